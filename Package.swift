@@ -1,0 +1,91 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Settings of every target of our own; warnings of other packages are theirs.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the library: depends only on the rooms named.
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  resources: [Resource] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+    swiftSettings: settings, plugins: plugins)
+}
+
+/// The tests of one room.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["SamsvarTestSupport"], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "samsvar",
+  products: [
+    .library(name: "Samsvar", targets: ["Samsvar"]),
+    .executable(name: "samsvar", targets: ["SamsvarCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    .target(
+      name: "CICU",
+      linkerSettings: [
+        .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
+        .linkedLibrary("stdc++"),
+      ]),
+    .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    room("SamsvarModel"),
+    room(
+      "SamsvarText", ["SamsvarModel", "CICU", "CSnowball"], resources: [.copy("Languages")]),
+    room("SamsvarTerms", ["SamsvarModel", "SamsvarText"]),
+    room("SamsvarLexiconFile"),
+    room(
+      "SamsvarLexicon", ["SamsvarModel", "SamsvarText", "SamsvarLexiconFile"],
+      exclude: ["Core"], plugins: ["CompileLexicon"]),
+    room("SamsvarAlign", ["SamsvarModel", "SamsvarText", "SamsvarTerms", "SamsvarLexicon"]),
+    room(
+      "SamsvarCheck",
+      ["SamsvarModel", "SamsvarText", "SamsvarTerms", "SamsvarLexicon", "SamsvarAlign"]),
+    room("SamsvarFormats", ["SamsvarModel", "SamsvarText", "CXML"]),
+    room(
+      "Samsvar",
+      [
+        "SamsvarModel", "SamsvarText", "SamsvarTerms", "SamsvarLexicon", "SamsvarAlign",
+        "SamsvarCheck", "SamsvarFormats",
+      ]),
+    .executableTarget(
+      name: "SamsvarCLI",
+      dependencies: [
+        "Samsvar", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .executableTarget(
+      name: "samsvar-lexc", dependencies: ["SamsvarLexiconFile"], swiftSettings: settings),
+    .plugin(
+      name: "CompileLexicon", capability: .buildTool(), dependencies: ["samsvar-lexc"]),
+
+    .target(name: "SamsvarTestSupport", path: "Tests/SamsvarTestSupport", swiftSettings: settings),
+    tests("SamsvarModelTests", ["SamsvarModel"]),
+    tests("SamsvarTextTests", ["SamsvarText", "SamsvarModel"]),
+    tests("SamsvarTermsTests", ["SamsvarTerms", "SamsvarText", "SamsvarModel"]),
+    tests("SamsvarLexiconTests", ["SamsvarLexicon", "SamsvarLexiconFile", "SamsvarModel"]),
+    tests("SamsvarAlignTests", ["SamsvarAlign", "SamsvarText", "SamsvarModel", "SamsvarLexicon"]),
+    tests("SamsvarCheckTests", ["SamsvarCheck", "Samsvar", "SamsvarModel"]),
+    tests("SamsvarFormatsTests", ["SamsvarFormats", "SamsvarModel", "SamsvarText"]),
+    tests("EndToEndTests", ["Samsvar", "SamsvarModel"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,82 @@
+public import SamsvarAlign
+public import SamsvarLexicon
+public import SamsvarModel
+public import SamsvarText
+
+/// The way from files to results: read, segment, align, check.
+///
+///     let pipeline = try Pipeline.installed()
+///     let source = try pipeline.read("article.nb.txt", as: .nb)
+///     let target = try pipeline.read("article.en.txt", as: .en)
+///     let alignment = try pipeline.align(source, target)
+public struct Pipeline: Sendable {
+  /// The languages known.
+  public let languages: Languages
+  /// The lexicon, or nil where none was found.
+  public let lexicon: Lexicon?
+  /// The aligner.
+  public var aligner: Aligner
+
+  /// A pipeline of the given parts.
+  public init(languages: Languages, lexicon: Lexicon?) {
+    self.languages = languages
+    self.lexicon = lexicon
+    aligner = Aligner(lexicon: lexicon, languages: languages)
+  }
+
+  /// A pipeline with the data installed beside the program.
+  ///
+  /// - Throws: `InputError` when the language data are missing or the lexicon is damaged.
+  public static func installed() throws(InputError) -> Pipeline {
+    let languages = try Languages.installed()
+    guard let path = DataLocation.find("core.lexicon", room: "SamsvarLexicon") else {
+      return Pipeline(languages: languages, lexicon: nil)
+    }
+    return Pipeline(languages: languages, lexicon: try Lexicon(path: path))
+  }
+
+  /// Reads and analyses a text file; `-` is standard input.
+  ///
+  /// - Parameters:
+  ///   - language: The language of the text; nil to tell it from the name and the text.
+  ///   - layout: Running text, or one segment a line.
+  /// - Throws: `InputError` when the file cannot be read or decoded.
+  public func read(
+    _ path: String, as language: LanguageTag?, layout: TextLayout = .text
+  ) throws(InputError) -> AnalysedDocument {
+    let decoded = try TextDecoder.decode(try FileBytes.read(path), file: path)
+    let language =
+      if let language { language } else { try detectLanguage(of: decoded.text, name: path) }
+    var document = Analyser(try languages.data(for: language)).analyse(
+      decoded.text, name: path, layout: layout)
+    document.adopt(origin: decoded.origin, diagnostics: decoded.diagnostics)
+    return document
+  }
+
+  /// The language of a text: what its name says (`article.nb.txt`), else what its words say.
+  ///
+  /// - Throws: `InputError` when a language's data cannot be read.
+  public func detectLanguage(of text: [UInt8], name: String) throws(InputError) -> LanguageTag {
+    if let named = Self.languageInName(name) { return named }
+    return try LanguageGuess(languages).language(of: text)
+  }
+
+  /// The language code before the last ending of a file name: `nb` in `article.nb.txt`.
+  public static func languageInName(_ name: String) -> LanguageTag? {
+    let parts = name.split(separator: "/").last?.split(separator: ".") ?? []
+    guard parts.count >= 3 else { return nil }
+    return parts.dropFirst().dropLast().reversed().lazy.compactMap { part in
+      ["nb", "nn", "no", "en", "da", "sv", "de", "fr"].contains(part.prefix(2).lowercased())
+        && (part.utf8.count == 2 || part.dropFirst(2).first == "-") ? LanguageTag(part) : nil
+    }.first
+  }
+
+  /// Aligns a translation.
+  ///
+  /// - Throws: `InputError` when a language's data cannot be read.
+  public func align(
+    _ source: AnalysedDocument, _ target: AnalysedDocument
+  ) throws(InputError) -> Alignment {
+    try aligner.align(source, target)
+  }
+}

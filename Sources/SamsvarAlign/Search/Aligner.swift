@@ -1,0 +1,51 @@
+import Glibc
+public import SamsvarLexicon
+public import SamsvarModel
+public import SamsvarText
+
+/// Aligns the segments of two documents that say the same in two languages.
+public struct Aligner: Sendable {
+  /// The settings of the search.
+  public var settings: AlignmentSettings
+  private let lexicon: Lexicon?
+  private let languages: Languages
+
+  /// An aligner with a lexicon and the data of languages.
+  public init(
+    lexicon: Lexicon?, languages: Languages, settings: AlignmentSettings = AlignmentSettings()
+  ) {
+    self.lexicon = lexicon
+    self.settings = settings
+    self.languages = languages
+  }
+
+  /// The similarity of two documents, for alignment and for summary links.
+  ///
+  /// - Throws: `InputError` when a language's data cannot be read.
+  package func similarity(
+    _ source: AnalysedDocument, _ target: AnalysedDocument
+  ) throws(InputError) -> Similarity {
+    Similarity(
+      source, target,
+      languages: (
+        try languages.data(for: source.language), try languages.data(for: target.language)
+      ),
+      lexicon: lexicon)
+  }
+
+  /// The best monotone alignment: beads in order, every segment of both sides exactly once.
+  ///
+  /// - Throws: `InputError` when a language's data cannot be read.
+  public func align(
+    _ source: AnalysedDocument, _ target: AnalysedDocument
+  ) throws(InputError) -> Alignment {
+    guard source.count > 0, target.count > 0 else {
+      return Alignment(
+        beads: (0..<source.count).map { Bead(source: $0..<$0 + 1, target: 0..<0) }
+          + (0..<target.count).map { Bead(source: source.count..<source.count, target: $0..<$0 + 1) })
+    }
+    let similarity = try similarity(source, target)
+    var scorer = BeadScorer(similarity, settings: settings)
+    return BeadSearch(settings: settings).best(&scorer)
+  }
+}

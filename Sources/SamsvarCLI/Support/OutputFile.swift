@@ -1,0 +1,40 @@
+import Glibc
+import Samsvar
+
+/// Writes files whole: to a temporary file beside the target, then renamed.
+enum OutputFile {
+  /// Writes the bytes; `-` is standard output. A failure leaves the old file as it was.
+  ///
+  /// - Throws: `InputError` with the path and the system's reason.
+  static func write(_ text: String, to path: String) throws(InputError) {
+    guard path != "-" else { return Streams.output(text) }
+    let temporary = "\(path).\(getpid()).part"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(path) }
+    let isWritten = writeAll(Array(text.utf8), descriptor)
+    guard close(descriptor) == 0, isWritten, rename(temporary, path) == 0 else {
+      let error = failure(path)
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  private static func writeAll(_ bytes: [UInt8], _ descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let count = Glibc.write(
+          descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { return false }
+        offset += count
+      }
+      return true
+    }
+  }
+
+  private static func failure(_ path: String) -> InputError {
+    InputError(
+      "cannot be written: \(String(cString: strerror(errno)))", at: SourcePosition(file: path))
+  }
+}

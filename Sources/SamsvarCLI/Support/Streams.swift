@@ -1,0 +1,31 @@
+import Glibc
+import Samsvar
+
+/// Standard output and standard error.
+enum Streams {
+  /// Writes to standard output.
+  static func output(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
+
+  /// Writes to standard error.
+  static func error(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+
+  /// Prints what was noticed about an input.
+  static func report(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics {
+      let place = diagnostic.position.map { "\($0): " } ?? ""
+      error("samsvar: \(diagnostic.severity.rawValue): \(place)\(diagnostic.message)\n")
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { exit(4) }
+        offset += count
+      }
+    }
+  }
+}

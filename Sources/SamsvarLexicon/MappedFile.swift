@@ -1,0 +1,30 @@
+import Glibc
+import SamsvarModel
+
+/// A file mapped into memory, read-only, for as long as the object lives.
+final class MappedFile: Sendable {
+  /// The bytes of the file. Immutable, and unmapped only when no reference is left.
+  nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+
+  /// Maps a file.
+  ///
+  /// - Throws: `InputError` when it is missing or cannot be mapped.
+  init(path: String) throws(InputError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw InputError(
+        "cannot be read: \(String(cString: strerror(errno)))", at: SourcePosition(file: path))
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_size > 0,
+      let memory = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE, descriptor, 0),
+      memory != MAP_FAILED
+    else {
+      throw InputError("is empty or cannot be mapped", at: SourcePosition(file: path))
+    }
+    bytes = UnsafeRawBufferPointer(start: memory, count: Int(status.st_size))
+  }
+
+  deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
+}

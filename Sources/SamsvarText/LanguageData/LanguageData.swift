@@ -1,0 +1,73 @@
+public import SamsvarModel
+
+/// What the text layer knows about one language: the files of its folder under `Languages/`.
+///
+/// A language without a folder works with empty lists and ICU's rules alone.
+public struct LanguageData: Sendable {
+  /// The language.
+  public let language: LanguageTag
+  /// Abbreviations with their dot, in lower case, that never end a sentence.
+  package let abbreviations: Set<[UInt8]>
+  /// Abbreviations with their dot, in lower case, that may also end a sentence.
+  package let finalAbbreviations: Set<[UInt8]>
+  /// The abbreviations that never end a sentence, as written, for ICU's filtered iteration.
+  package let suppressions: [String]
+  /// Words that say little about what a sentence is about, in lower case.
+  package let stopWords: Set<[UInt8]>
+  /// Words that begin a credit line before a colon, in lower case, longest first.
+  package let credits: [[UInt8]]
+  /// Months, weekdays and number words.
+  package let numbers: NumberWords
+  /// Irregular forms and their lemmas.
+  package let irregulars: [[UInt8]: [[UInt8]]]
+  /// What inflection adds to dictionary forms.
+  package let suffixRules: [SuffixRule]
+  /// Words before a name that belong to a person's role, in lower case.
+  package let titles: Set<[UInt8]>
+
+  /// Reads the language's folder below `directory`.
+  ///
+  /// - Throws: `InputError` when a file that exists cannot be read.
+  public init(_ language: LanguageTag, directory: String) throws(InputError) {
+    let folder = "\(directory)/\(language.language)"
+    func lines(_ name: String) throws(InputError) -> [String] {
+      try DataLines.read("\(folder)/\(name)")
+    }
+    self.language = language.base
+    let plain = try lines("abbreviations.txt")
+    abbreviations = Set(plain.map { Array($0.lowercased().utf8) })
+    finalAbbreviations = Set(
+      try lines("abbreviations-final.txt").map { Array($0.lowercased().utf8) })
+    suppressions = plain.flatMap { Set([$0, Self.capitalised($0)]) }.sorted()
+    stopWords = Set(try lines("stopwords.txt").map { Array($0.utf8) })
+    credits = try lines("credits.txt").map { Array($0.utf8) }.sorted { $0.count > $1.count }
+    suffixRules = try lines("suffixes.txt").compactMap(SuffixRule.init)
+    titles = Set(try lines("titles.txt").map { Array($0.utf8) })
+    numbers = NumberWords(
+      language: language.base, lines: try lines("numbers.txt"), calendar: try lines("calendar.txt"))
+    irregulars = Dictionary(
+      try lines("irregulars.txt").compactMap(Self.irregular), uniquingKeysWith: { $0 + $1 })
+  }
+
+  private static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private static func irregular(_ line: String) -> ([UInt8], [[UInt8]])? {
+    let columns = line.split(separator: "\t")
+    guard columns.count == 2 else { return nil }
+    return (Array(columns[0].utf8), columns[1].split(separator: " ").map { Array($0.utf8) })
+  }
+}
+
+/// The lines of a data file, without comments (`# …`) and blank lines.
+enum DataLines {
+  /// The lines of a file; none when there is no such file.
+  static func read(_ path: String) throws(InputError) -> [String] {
+    guard DataLocation.exists(path) else { return [] }
+    let text = String(decoding: try FileBytes.read(path), as: UTF8.self)
+    return text.split(whereSeparator: \.isNewline).map(String.init).filter {
+      !$0.hasPrefix("#") && !$0.allSatisfy(\.isWhitespace)
+    }
+  }
+}
