@@ -2,10 +2,18 @@
 
 #include <unicode/ubrk.h>
 
-cicu_break_iterator *cicu_words_open(const char *locale) {
+static cicu_break_iterator *open_iterator(UBreakIteratorType type, const char *locale) {
   UErrorCode status = U_ZERO_ERROR;
-  UBreakIterator *iterator = ubrk_open(UBRK_WORD, locale, NULL, 0, &status);
+  UBreakIterator *iterator = ubrk_open(type, locale, NULL, 0, &status);
   return U_FAILURE(status) ? NULL : (cicu_break_iterator *)iterator;
+}
+
+cicu_break_iterator *cicu_sentences_open(const char *locale) {
+  return open_iterator(UBRK_SENTENCE, locale);
+}
+
+cicu_break_iterator *cicu_words_open(const char *locale) {
+  return open_iterator(UBRK_WORD, locale);
 }
 
 int32_t cicu_break_set_text(

@@ -79,4 +79,13 @@ public struct Pipeline: Sendable {
   ) throws(InputError) -> Alignment {
     try aligner.align(source, target)
   }
+
+  /// Links a summary to the text it sums up.
+  ///
+  /// - Throws: `InputError` when a language's data cannot be read.
+  public func link(
+    _ source: AnalysedDocument, summary: AnalysedDocument
+  ) throws(InputError) -> [SummaryLink] {
+    try aligner.link(source, summary: summary)
+  }
 }

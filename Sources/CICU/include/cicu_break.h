@@ -12,11 +12,8 @@ typedef struct cicu_break_iterator cicu_break_iterator;
 extern "C" {
 #endif
 
-/// A sentence iterator that does not break after the given abbreviations (filtered break
-/// iteration exists in ICU's C++ API only). NULL on failure.
-cicu_break_iterator *cicu_sentences_open(
-    const char *locale, const uint16_t *const *abbreviations, const int32_t *lengths,
-    int32_t count);
+/// A sentence iterator; NULL on failure.
+cicu_break_iterator *cicu_sentences_open(const char *locale);
 
 /// A word iterator; NULL on failure.
 cicu_break_iterator *cicu_words_open(const char *locale);

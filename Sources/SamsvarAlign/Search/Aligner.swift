@@ -48,4 +48,13 @@ public struct Aligner: Sendable {
     var scorer = BeadScorer(similarity, settings: settings)
     return BeadSearch(settings: settings).best(&scorer)
   }
+
+  /// Links each segment of a summary to the source segments that support it.
+  ///
+  /// - Throws: `InputError` when a language's data cannot be read.
+  public func link(
+    _ source: AnalysedDocument, summary: AnalysedDocument
+  ) throws(InputError) -> [SummaryLink] {
+    SummaryLinker(try similarity(source, summary)).links()
+  }
 }

@@ -20,6 +20,7 @@ struct UnitDocument: Sendable {
   let wordCount: Int
   /// The length of each segment in bytes.
   let lengths: [Float]
+  private let stopWords: [Bool]
 
   /// The number of segments.
   var count: Int { starts.count - 1 }
@@ -37,7 +38,7 @@ struct UnitDocument: Sendable {
       var next = document.tokenRange(segment).lowerBound
       for index in document.valueRange(segment) {
         let value = document.values[index]
-        Self.addWords(document, next..<value.tokens.lowerBound, to: &units)
+        Self.addWords(document, from: next, upTo: value.tokens.lowerBound, to: &units)
         next = max(next, value.tokens.upperBound)
         let number = numbers[value.readings] ?? Int32(wordCount + values.count)
         if numbers[value.readings] == nil {
@@ -46,17 +47,22 @@ struct UnitDocument: Sendable {
         }
         units.append(number)
       }
-      Self.addWords(document, next..<document.tokenRange(segment).upperBound, to: &units)
+      Self.addWords(
+        document, from: next, upTo: document.tokenRange(segment).upperBound, to: &units)
       starts.append(Int32(units.count))
     }
     self.units = units
     self.starts = starts
     self.values = values
+    stopWords = document.isStopWord
     lengths = document.document.segments.map { Float($0.range.count) }
     weights = Self.weights(
       units: units, starts: starts, unitCount: wordCount + values.count,
       isStopWord: document.isStopWord)
   }
+
+  /// Whether a unit is a stop word.
+  func isStopWord(_ unit: Int) -> Bool { unit < stopWords.count && stopWords[unit] }
 
   /// The units of a run of segments.
   func range(_ segments: Range<Int>) -> Range<Int> {
@@ -64,10 +70,11 @@ struct UnitDocument: Sendable {
   }
 
   private static func addWords(
-    _ document: AnalysedDocument, _ tokens: Range<Int>, to units: inout [Int32]
+    _ document: AnalysedDocument, from start: Int, upTo end: Int, to units: inout [Int32]
   ) {
-    guard tokens.lowerBound < tokens.upperBound else { return }
-    for index in tokens {
+    // Two values may share a token (`2001-15`), so that there is nothing between them.
+    guard start < end else { return }
+    for index in start..<end {
       switch document.tokens[index].kind {
       case .punctuation, .symbol: continue
       default: units.append(document.tokens[index].word)

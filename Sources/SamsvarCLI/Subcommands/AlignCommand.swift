@@ -27,6 +27,9 @@ struct AlignCommand: ParsableCommand {
   @Option(help: "Folder for the results of --pairs.")
   var outputDir = "."
 
+  @Flag(help: "The target is a summary: link each of its segments to source segments.")
+  var summary = false
+
   func run() throws {
     let pipeline = try Pipeline.installed()
     if let pairs {
@@ -43,6 +46,7 @@ struct AlignCommand: ParsableCommand {
   private func beads(_ pipeline: Pipeline, _ a: String, _ b: String) throws -> String {
     let source = try pipeline.read(a, as: languages.sourceLang, layout: from.layout)
     let target = try pipeline.read(b, as: languages.targetLang, layout: from.layout)
+    if summary { return BeadsFormat.write(try pipeline.link(source, summary: target)) }
     return BeadsFormat.write(try pipeline.align(source, target))
   }
 }

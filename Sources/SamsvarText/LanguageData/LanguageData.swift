@@ -10,8 +10,6 @@ public struct LanguageData: Sendable {
   package let abbreviations: Set<[UInt8]>
   /// Abbreviations with their dot, in lower case, that may also end a sentence.
   package let finalAbbreviations: Set<[UInt8]>
-  /// The abbreviations that never end a sentence, as written, for ICU's filtered iteration.
-  package let suppressions: [String]
   /// Words that say little about what a sentence is about, in lower case.
   package let stopWords: Set<[UInt8]>
   /// Words that begin a credit line before a colon, in lower case, longest first.
@@ -34,11 +32,9 @@ public struct LanguageData: Sendable {
       try DataLines.read("\(folder)/\(name)")
     }
     self.language = language.base
-    let plain = try lines("abbreviations.txt")
-    abbreviations = Set(plain.map { Array($0.lowercased().utf8) })
+    abbreviations = Set(try lines("abbreviations.txt").map { Array($0.lowercased().utf8) })
     finalAbbreviations = Set(
       try lines("abbreviations-final.txt").map { Array($0.lowercased().utf8) })
-    suppressions = plain.flatMap { Set([$0, Self.capitalised($0)]) }.sorted()
     stopWords = Set(try lines("stopwords.txt").map { Array($0.utf8) })
     credits = try lines("credits.txt").map { Array($0.utf8) }.sorted { $0.count > $1.count }
     suffixRules = try lines("suffixes.txt").compactMap(SuffixRule.init)
@@ -47,10 +43,6 @@ public struct LanguageData: Sendable {
       language: language.base, lines: try lines("numbers.txt"), calendar: try lines("calendar.txt"))
     irregulars = Dictionary(
       try lines("irregulars.txt").compactMap(Self.irregular), uniquingKeysWith: { $0 + $1 })
-  }
-
-  private static func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
   }
 
   private static func irregular(_ line: String) -> ([UInt8], [[UInt8]])? {

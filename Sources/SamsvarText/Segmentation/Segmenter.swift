@@ -25,8 +25,7 @@ public final class Segmenter {
   public init(_ data: LanguageData, breaksAfterColon: Bool = false) {
     self.data = data
     tokeniser = Tokeniser(data)
-    sentences = BreakIterator.sentences(
-      locale: data.language.description, suppressing: data.suppressions)
+    sentences = BreakIterator.sentences(locale: data.language.description)
     rules = SentenceRules(data: data, breaksAfterColon: breaksAfterColon)
   }
 

@@ -2,9 +2,8 @@ import SamsvarModel
 
 /// Decides where a sentence ends, from ICU's boundaries and the tokens around them.
 ///
-/// ICU (UAX #29) knows stops, closing quotation marks and following capitals; the abbreviations
-/// are filtered out there. What is left is the Norwegian part: ordinals (`17. mai`), initials,
-/// dialogue dashes (`…, sier han. – Vi …`), quotations that go on (`«Kom inn!» ropte hun`),
+/// ICU (UAX #29) knows stops, closing quotation marks and following capitals. What is left is the
+/// Norwegian part: abbreviations (`bl.a. Oslo`), ordinals (`17. mai`), initials, dialogue dashes (`…, sier han. – Vi …`), quotations that go on (`«Kom inn!» ropte hun`),
 /// ellipses, names with an exclamation mark, and the colon before a quotation (a switch).
 struct SentenceRules {
   let data: LanguageData
@@ -53,7 +52,7 @@ struct SentenceRules {
     return context.scalar(context.next + 1).map(Characters.isUpper) ?? false
   }
 
-  /// Initials before a name, and abbreviations that ICU's filter did not see.
+  /// Abbreviations of the list that cannot end a sentence, and initials before a name.
   private func goesOn(_ context: Context, _ last: Int) -> Bool {
     let key = context.lower(last)
     if data.abbreviations.contains(key) { return true }
