@@ -57,7 +57,8 @@ let package = Package(
     room(
       "SamsvarCheck",
       ["SamsvarModel", "SamsvarText", "SamsvarTerms", "SamsvarLexicon", "SamsvarAlign"]),
-    room("SamsvarFormats", ["SamsvarModel", "SamsvarText", "CXML"]),
+    room(
+      "SamsvarFormats", ["SamsvarModel", "SamsvarText", "CXML"], resources: [.copy("Pages")]),
     room(
       "Samsvar",
       [

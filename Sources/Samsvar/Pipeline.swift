@@ -8,7 +8,8 @@ public import SamsvarText
 ///     let pipeline = try Pipeline.installed()
 ///     let source = try pipeline.read("article.nb.txt", as: .nb)
 ///     let target = try pipeline.read("article.en.txt", as: .en)
-///     let alignment = try pipeline.align(source, target)
+///     let analysis = try pipeline.analyseTranslation(source, target)
+///     let findings = try pipeline.check(analysis, termbase: Termbase())
 public struct Pipeline: Sendable {
   /// The languages known.
   public let languages: Languages
@@ -69,23 +70,5 @@ public struct Pipeline: Sendable {
       ["nb", "nn", "no", "en", "da", "sv", "de", "fr"].contains(part.prefix(2).lowercased())
         && (part.utf8.count == 2 || part.dropFirst(2).first == "-") ? LanguageTag(part) : nil
     }.first
-  }
-
-  /// Aligns a translation.
-  ///
-  /// - Throws: `InputError` when a language's data cannot be read.
-  public func align(
-    _ source: AnalysedDocument, _ target: AnalysedDocument
-  ) throws(InputError) -> Alignment {
-    try aligner.align(source, target)
-  }
-
-  /// Links a summary to the text it sums up.
-  ///
-  /// - Throws: `InputError` when a language's data cannot be read.
-  public func link(
-    _ source: AnalysedDocument, summary: AnalysedDocument
-  ) throws(InputError) -> [SummaryLink] {
-    try aligner.link(source, summary: summary)
   }
 }

@@ -15,5 +15,8 @@ struct SamsvarCommand: ParsableCommand {
       Exit codes: 0 done, 1 findings, 2 usage, 3 unreadable input, 4 internal error.
       """,
     version: "samsvar \(SamsvarVersion.number)",
-    subcommands: [AlignCommand.self, TextCommand.self])
+    subcommands: [
+      AlignCommand.self, CheckCommand.self, ConvertCommand.self, TermsCommand.self,
+      TextCommand.self, ScoreCommand.self, DoctorCommand.self,
+    ])
 }

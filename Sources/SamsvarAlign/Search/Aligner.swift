@@ -19,10 +19,7 @@ public struct Aligner: Sendable {
     self.languages = languages
   }
 
-  /// The similarity of two documents, for alignment and for summary links.
-  ///
-  /// - Throws: `InputError` when a language's data cannot be read.
-  package func similarity(
+  private func similarity(
     _ source: AnalysedDocument, _ target: AnalysedDocument
   ) throws(InputError) -> Similarity {
     Similarity(
@@ -33,20 +30,24 @@ public struct Aligner: Sendable {
       lexicon: lexicon)
   }
 
+  /// What speaks for beads and links of two documents, word by word.
+  ///
+  /// - Throws: `InputError` when a language's data cannot be read.
+  package func compare(
+    _ source: AnalysedDocument, _ target: AnalysedDocument
+  ) throws(InputError) -> Comparison {
+    Comparison(
+      source: source, target: target, similarity: try similarity(source, target),
+      settings: settings)
+  }
+
   /// The best monotone alignment: beads in order, every segment of both sides exactly once.
   ///
   /// - Throws: `InputError` when a language's data cannot be read.
   public func align(
     _ source: AnalysedDocument, _ target: AnalysedDocument
   ) throws(InputError) -> Alignment {
-    guard source.count > 0, target.count > 0 else {
-      return Alignment(
-        beads: (0..<source.count).map { Bead(source: $0..<$0 + 1, target: 0..<0) }
-          + (0..<target.count).map { Bead(source: source.count..<source.count, target: $0..<$0 + 1) })
-    }
-    let similarity = try similarity(source, target)
-    var scorer = BeadScorer(similarity, settings: settings)
-    return BeadSearch(settings: settings).best(&scorer)
+    try compare(source, target).alignment()
   }
 
   /// Links each segment of a summary to the source segments that support it.
@@ -55,6 +56,33 @@ public struct Aligner: Sendable {
   public func link(
     _ source: AnalysedDocument, summary: AnalysedDocument
   ) throws(InputError) -> [SummaryLink] {
-    SummaryLinker(try similarity(source, summary)).links()
+    try compare(source, summary).links()
   }
+}
+
+/// Two documents made ready to be aligned or linked; the work is done once for both.
+package struct Comparison: Sendable {
+  let source: AnalysedDocument
+  let target: AnalysedDocument
+  let similarity: Similarity
+  let settings: AlignmentSettings
+
+  /// The best monotone alignment.
+  package func alignment() -> Alignment {
+    guard source.count > 0, target.count > 0 else {
+      return Alignment(
+        beads: (0..<source.count).map { Bead(source: $0..<$0 + 1, target: 0..<0) }
+          + (0..<target.count).map {
+            Bead(source: source.count..<source.count, target: $0..<$0 + 1)
+          })
+    }
+    var scorer = BeadScorer(similarity, settings: settings)
+    return BeadSearch(settings: settings).best(&scorer)
+  }
+
+  /// The links of each target segment, as a summary.
+  package func links() -> [SummaryLink] { SummaryLinker(similarity).links() }
+
+  /// The reasons, word by word.
+  package var evidence: Evidence { Evidence(similarity, source, target) }
 }

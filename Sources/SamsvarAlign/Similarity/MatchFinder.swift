@@ -13,6 +13,8 @@ enum MatchScore {
   /// Times the share of the longer word that both begin with.
   static let cognate: Float = 0.8
   static let compoundPart: Float = 0.6
+  /// The same dictionary form, as names have with and without a genitive.
+  static let sameLemma: Float = 0.95
   /// The same letters, but the lexicon knows other translations: `gift`, `barn`.
   static let falseFriend: Float = 0.3
 }
@@ -25,6 +27,8 @@ struct MatchFinder {
   let targetUnits: UnitDocument
   let sourceForms: WordForms
   let targetForms: WordForms
+  let sourceCandidates: LemmaCandidates
+  let targetStopWords: Set<[UInt8]>
   let lexicon: Lexicon?
 
   /// The matches of each source unit.
@@ -46,7 +50,9 @@ struct MatchFinder {
       let terms = translations(ofWord: word)
       addTranslations(terms, score: MatchScore.lexicon, lemmaIndex, stemIndex, stemmer, to: &best)
       if terms.isEmpty || best.isEmpty { addCompoundParts(word, lemmaIndex, to: &best) }
-      addIdentical(word, isKnown: !terms.isEmpty, to: &best)
+      addIdentical(word, isKnown: !terms.isEmpty && !isName(word), to: &best)
+      if terms.isEmpty || isName(word) { addLemmas(word, lemmaIndex, to: &best) }
+      addHyphenParts(word, lemmaIndex, to: &best)
       if best.isEmpty { cognates.add(sourceForms.words[word], to: &best) }
       return best.matches
     }
@@ -73,10 +79,9 @@ struct MatchFinder {
     to best: inout BestMatches
   ) {
     for term in terms {
-      let parts = Folding.lower(term).split(separator: 0x20).map(Array.init)
-      let isPhrase = parts.count > 1
-      for part in parts where !isPhrase || part.count > 3 {
-        let factor = score * (isPhrase ? MatchScore.phrasePart / MatchScore.lexicon : 1)
+      let parts = contentWords(term)
+      for part in parts {
+        let factor = score * (term.contains(0x20) ? MatchScore.phrasePart / MatchScore.lexicon : 1)
         for word in lemmas.words(for: part) { best.add(word, factor) }
         for word in stems.words(for: stemmer.stem(part)) {
           best.add(word, factor * MatchScore.stem / MatchScore.lexicon)
@@ -91,14 +96,48 @@ struct MatchFinder {
     best.add(Int32(other), isConfirmed ? MatchScore.identical : MatchScore.falseFriend)
   }
 
+  private func isName(_ word: Int) -> Bool { source.isNameWord[word] }
+
+  /// The same name in another form: `Erdogans` and `Erdogan's`.
+  private func addLemmas(_ word: Int, _ lemmas: FormIndex, to best: inout BestMatches) {
+    for lemma in sourceForms.lemmas[word] where lemma.count >= 3 {
+      for other in lemmas.words(for: lemma) where target.isNameWord[Int(other)] == isName(word) {
+        best.add(other, MatchScore.sameLemma)
+      }
+    }
+  }
+
   // MARK: - Compounds
+
+  /// `LNA` and `styrke` of `LNA-styrkene`, on either side of the hyphen.
+  private func addHyphenParts(_ word: Int, _ lemmas: FormIndex, to best: inout BestMatches) {
+    let parts = sourceForms.words[word].split(separator: 0x2D)
+    guard parts.count > 1 else { return }
+    for part in parts.map(Array.init) where part.count >= 2 {
+      let forms = [part] + hyphenForms(part)
+      for other in lemmas.words(for: part) { best.add(other, MatchScore.sameLemma) }
+      for term in translations(forms) {
+        for piece in contentWords(term) {
+          for other in lemmas.words(for: piece) { best.add(other, MatchScore.compoundPart) }
+        }
+      }
+    }
+  }
+
+  /// The words of a translation that are no stop words; all of them where there is only one.
+  private func contentWords(_ term: [UInt8]) -> [[UInt8]] {
+    let words = Folding.lower(term).split(separator: 0x20).map(Array.init)
+    return words.count == 1 ? words : words.filter { !targetStopWords.contains($0) }
+  }
+
+  private func hyphenForms(_ part: [UInt8]) -> [[UInt8]] { sourceCandidates.candidates(of: part) }
 
   private func addCompoundParts(_ word: Int, _ lemmas: FormIndex, to best: inout BestMatches) {
     guard source.language.isNorwegian, let lexicon else { return }
     for part in CompoundParts.parts(sourceForms.lemmas[word], lexicon, source.language) {
       for term in translations([part]) {
-        for piece in Folding.lower(term).split(separator: 0x20) where piece.count > 3 {
-          for other in lemmas.words(for: Array(piece)) { best.add(other, MatchScore.compoundPart) }
+        for piece in contentWords(term) {
+          for other in lemmas.words(for: piece) { best.add(other, MatchScore.compoundPart) }
         }
       }
     }

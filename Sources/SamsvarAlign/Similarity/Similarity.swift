@@ -28,7 +28,9 @@ package struct Similarity: Sendable {
     let finder = MatchFinder(
       source: source, target: target, sourceUnits: sourceUnits, targetUnits: targetUnits,
       sourceForms: WordForms(source, data: languages.0),
-      targetForms: WordForms(target, data: languages.1), lexicon: lexicon)
+      targetForms: WordForms(target, data: languages.1),
+      sourceCandidates: LemmaCandidates(languages.0), targetStopWords: languages.1.stopWords,
+      lexicon: lexicon)
     self.source = sourceUnits
     self.target = targetUnits
     forward = finder.matches()

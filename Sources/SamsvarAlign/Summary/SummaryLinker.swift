@@ -4,7 +4,12 @@ import SamsvarModel
 /// The settings of summary linking; the defaults were tuned on development data.
 struct SummarySettings: Hashable, Sendable {
   /// The share of a summary segment's weight that a further source segment must newly explain.
-  var minimumGain: Float = 0.13
+  var minimumGain: Float = 0.085
+  /// What it must newly explain at least, in words as rare as can be.
+  var minimumWords: Float = 1.05
+  /// How much more that is for each doubling of the distance to what was chosen before: a weak hint
+  /// that what stands together in the article belongs together.
+  var distanceCost: Float = 0.4
   /// The share that the first must explain for there to be any link.
   var minimumFirst: Float = 0.08
   /// How much a source segment's own explained share counts beside the gain.
@@ -46,7 +51,7 @@ struct SummaryLinker {
     var chosen: [Int] = []
     while chosen.count < settings.largestLink {
       guard let (segment, gain, scores) = best(units, explained, excluding: chosen),
-        gain >= total * (chosen.isEmpty ? settings.minimumFirst : settings.minimumGain)
+        gain >= required(segment, total: total, chosen: chosen)
       else { break }
       chosen.append(segment)
       for index in units.indices { explained[index] = max(explained[index], scores[index]) }
@@ -54,6 +59,17 @@ struct SummaryLinker {
     let share = zip(units, explained).reduce(0) { $0 + weights[$1.0] * $1.1 } / total
     let confidence = chosen.isEmpty ? 0 : Double(min(1, share * 1.3)).rounded(toPlaces: 3)
     return SummaryLink(summary: summary, sources: chosen.sorted(), confidence: confidence)
+  }
+
+  /// The gain at which a further segment is worth a link.
+  private func required(_ segment: Int, total: Float, chosen: [Int]) -> Float {
+    guard let distance = chosen.map({ abs($0 - segment) }).min() else {
+      return total * settings.minimumFirst
+    }
+    let rarest = logf(Float(similarity.source.count) + 6)
+    return max(
+      total * settings.minimumGain,
+      settings.minimumWords * rarest * (1 + settings.distanceCost * log2f(Float(distance))))
   }
 
   /// The source segment with the greatest gain, with its score for each unit.

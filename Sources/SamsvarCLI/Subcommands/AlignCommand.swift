@@ -5,7 +5,16 @@ import Samsvar
 struct AlignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "align",
-    abstract: "Aligns a text with its translation, or links a summary to the text.")
+    abstract: "Aligns a text with its translation, or links a summary to the text it sums up.",
+    discussion: """
+      Without -o and --to the result is shown as a table. Several -o write several files; the ending
+      tells the format (.html, .tmx, .tsv, .jsonl).
+
+        samsvar align article.nb.txt article.en.txt
+        samsvar align article.nb.txt article.en.txt --termbase news.csv -o article.html -o article.tmx
+        samsvar align --summary article.nb.txt summary.en.txt -o summary.html
+        samsvar align --pairs pairs.tsv --output-dir out --from lines --to beads
+      """)
 
   @Argument(help: "The source text; - is standard input.")
   var source: String?
@@ -13,40 +22,85 @@ struct AlignCommand: ParsableCommand {
   @Argument(help: "The translation or summary.")
   var target: String?
 
+  @Flag(help: "The target is a summary: link each of its segments to source segments.")
+  var summary = false
+
   @OptionGroup var languages: LanguageOptions
+  @OptionGroup var termbase: TermbaseOptions
 
   @Option(help: "Input: text, or lines (one segment a line).")
   var from = InputFormat.text
 
-  @Option(help: "Output: beads.")
-  var to = "beads"
+  @Option(help: "Output format: table, beads, links, html, tmx, tsv, jsonl.")
+  var to: OutputFormat?
 
-  @Option(help: "A list of pairs: name, source path and target path a line, separated by tabs.")
+  @Option(name: [.short, .long], help: "Write to a file; may be given several times.")
+  var output: [String] = []
+
+  @Option(help: "Many pairs: name, source path and target path a line, separated by tabs.")
   var pairs: String?
 
   @Option(help: "Folder for the results of --pairs.")
   var outputDir = "."
 
-  @Flag(help: "The target is a summary: link each of its segments to source segments.")
-  var summary = false
-
-  func run() throws {
-    let pipeline = try Pipeline.installed()
-    if let pairs {
-      for line in String(decoding: try FileBytes.read(pairs), as: UTF8.self).split(separator: "\n") {
-        let c = line.split(separator: "\t").map(String.init)
-        try OutputFile.write(try beads(pipeline, c[1], c[2]), to: "\(outputDir)/\(c[0]).tsv")
-      }
-      return
+  func validate() throws {
+    if pairs == nil, source == nil || target == nil {
+      throw ValidationError("give a source and a target, or --pairs")
     }
-    guard let source, let target else { throw UsageError(message: "give two texts, or --pairs") }
-    Streams.output(try beads(pipeline, source, target))
+    if from.isBitext {
+      throw ValidationError("align reads text or lines; use `samsvar convert` for a bitext")
+    }
+    for path in output where to == nil && OutputFormat(path: path) == nil {
+      throw ValidationError("the ending of \(path) names no format; say which with --to")
+    }
   }
 
-  private func beads(_ pipeline: Pipeline, _ a: String, _ b: String) throws -> String {
-    let source = try pipeline.read(a, as: languages.sourceLang, layout: from.layout)
-    let target = try pipeline.read(b, as: languages.targetLang, layout: from.layout)
-    if summary { return BeadsFormat.write(try pipeline.link(source, summary: target)) }
-    return BeadsFormat.write(try pipeline.align(source, target))
+  func run() throws {
+    let job = AlignJob(
+      pipeline: try Pipeline.installed(), termbase: try termbase.load(), languages: languages,
+      layout: from.layout, isSummary: summary)
+    if let pairs {
+      try PairsRun(job: job, format: to ?? .beads, directory: outputDir).run(manifest: pairs)
+      return
+    }
+    guard let source, let target else { return }
+    let analysis = try job.analysis(source, target)
+    Streams.report(analysis.source.document.diagnostics + analysis.target.document.diagnostics)
+    for path in output {
+      let format = to ?? OutputFormat(path: path) ?? .tsv
+      try OutputFile.write(try job.render(analysis, as: format, document: source), to: path)
+    }
+    if output.isEmpty {
+      let format = to ?? .table
+      Streams.output(try job.render(analysis, as: format, document: source))
+    }
+  }
+}
+
+/// Aligning one pair: the parts that are the same for all pairs of a run.
+struct AlignJob {
+  let pipeline: Pipeline
+  let termbase: Termbase
+  let languages: LanguageOptions
+  let layout: TextLayout
+  let isSummary: Bool
+
+  /// Reads and aligns a pair.
+  func analysis(_ source: String, _ target: String) throws(InputError) -> BitextAnalysis {
+    let left = try pipeline.read(source, as: languages.sourceLang, layout: layout)
+    let right = try pipeline.read(target, as: languages.targetLang, layout: layout)
+    return isSummary
+      ? try pipeline.analyseSummary(left, summary: right)
+      : try pipeline.analyseTranslation(left, right)
+  }
+
+  /// The result in a format; a page shows findings as well.
+  func render(
+    _ analysis: BitextAnalysis, as format: OutputFormat, document: String
+  ) throws(InputError) -> String {
+    if format == .table { return AlignmentTable(terminal: .standardOutput).text(analysis) }
+    let findings = format == .html ? try pipeline.check(analysis, termbase: termbase) : []
+    return try pipeline.render(
+      analysis, as: format, termbase: termbase, findings: findings, document: document)
   }
 }

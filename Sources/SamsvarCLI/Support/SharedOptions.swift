@@ -7,19 +7,35 @@ extension LanguageTag: ExpressibleByArgument {
 }
 
 extension OffsetUnit: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {}
 
 /// The languages of both sides.
 struct LanguageOptions: ParsableArguments {
-  @Option(help: "Language of the source (nb, nn, en, …); told from the text where absent.")
+  @Option(help: "Language of the source (nb, nn, en, …); told from name and text where absent.")
   var sourceLang: LanguageTag?
 
   @Option(help: "Language of the target.")
   var targetLang: LanguageTag?
 }
 
-/// How a text input is to be read.
+/// The termbase to follow.
+struct TermbaseOptions: ParsableArguments {
+  @Option(help: "A termbase (CSV or TSV).")
+  var termbase: String?
+
+  /// The termbase, or an empty one.
+  func load() throws(InputError) -> Termbase {
+    guard let termbase else { return Termbase() }
+    return try TermbaseTableReader.read(termbase)
+  }
+}
+
+/// How an input is to be read.
 enum InputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, lines, jsonl
+  case text, lines, jsonl, tmx
 
   var layout: TextLayout { self == .lines ? .lines : .text }
+
+  /// Whether the input holds both sides.
+  var isBitext: Bool { self == .jsonl || self == .tmx }
 }

@@ -10,6 +10,8 @@ public struct AnalysedDocument: Sendable {
   package let words: WordTable
   /// For each word, whether it is a stop word.
   package let isStopWord: [Bool]
+  /// For each word, whether it stands in a name somewhere.
+  package let isNameWord: [Bool]
   /// All values in order.
   package let values: [ValueMention]
   /// All names in order.
@@ -30,6 +32,11 @@ public struct AnalysedDocument: Sendable {
     self.values = values.flatMap { $0 }
     segmentValues = Self.offsets(values.map(\.count))
     self.names = names.flatMap { $0 }
+    var isNameWord = [Bool](repeating: false, count: words.count)
+    for name in self.names {
+      for token in name.tokens { isNameWord[Int(tokens[token].word)] = true }
+    }
+    self.isNameWord = isNameWord
     segmentNames = Self.offsets(names.map(\.count))
   }
 

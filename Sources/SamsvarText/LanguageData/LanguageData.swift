@@ -6,9 +6,9 @@ public import SamsvarModel
 public struct LanguageData: Sendable {
   /// The language.
   public let language: LanguageTag
-  /// Abbreviations with their dot, in lower case, that never end a sentence.
+  /// Abbreviations with their dot, as listed, that never end a sentence.
   package let abbreviations: Set<[UInt8]>
-  /// Abbreviations with their dot, in lower case, that may also end a sentence.
+  /// Abbreviations with their dot, as listed, that may also end a sentence.
   package let finalAbbreviations: Set<[UInt8]>
   /// Words that say little about what a sentence is about, in lower case.
   package let stopWords: Set<[UInt8]>
@@ -20,6 +20,10 @@ public struct LanguageData: Sendable {
   package let irregulars: [[UInt8]: [[UInt8]]]
   /// What inflection adds to dictionary forms.
   package let suffixRules: [SuffixRule]
+  /// Verbs that deny, in all their forms, in lower case.
+  package let denials: Set<[UInt8]>
+  /// Verbs that affirm, in all their forms, in lower case.
+  package let affirmations: Set<[UInt8]>
   /// Words before a name that belong to a person's role, in lower case.
   package let titles: Set<[UInt8]>
 
@@ -32,17 +36,37 @@ public struct LanguageData: Sendable {
       try DataLines.read("\(folder)/\(name)")
     }
     self.language = language.base
-    abbreviations = Set(try lines("abbreviations.txt").map { Array($0.lowercased().utf8) })
-    finalAbbreviations = Set(
-      try lines("abbreviations-final.txt").map { Array($0.lowercased().utf8) })
+    abbreviations = Set(try lines("abbreviations.txt").map { Array($0.utf8) })
+    finalAbbreviations = Set(try lines("abbreviations-final.txt").map { Array($0.utf8) })
     stopWords = Set(try lines("stopwords.txt").map { Array($0.utf8) })
     credits = try lines("credits.txt").map { Array($0.utf8) }.sorted { $0.count > $1.count }
     suffixRules = try lines("suffixes.txt").compactMap(SuffixRule.init)
+    denials = Set(try lines("denials.txt").map { Array($0.utf8) })
+    affirmations = Set(try lines("affirmations.txt").map { Array($0.utf8) })
     titles = Set(try lines("titles.txt").map { Array($0.utf8) })
     numbers = NumberWords(
       language: language.base, lines: try lines("numbers.txt"), calendar: try lines("calendar.txt"))
     irregulars = Dictionary(
       try lines("irregulars.txt").compactMap(Self.irregular), uniquingKeysWith: { $0 + $1 })
+  }
+
+  /// Whether a word with its dot is an abbreviation that never ends a sentence. One listed in lower
+  /// case may begin with a capital; one listed with a capital (`No.`) must have it.
+  package func isAbbreviation(_ word: [UInt8]) -> Bool { Self.holds(abbreviations, word) }
+
+  /// Whether a word with its dot is an abbreviation that may end a sentence.
+  package func isFinalAbbreviation(_ word: [UInt8]) -> Bool { Self.holds(finalAbbreviations, word) }
+
+  private static func holds(_ list: Set<[UInt8]>, _ word: [UInt8]) -> Bool {
+    if list.contains(word) { return true }
+    guard let first = word.first, first &- 0x41 < 26 else { return false }
+    return list.contains([first | 0x20] + word.dropFirst())
+  }
+
+  /// One line for people: how much is known.
+  public var overview: String {
+    "\(abbreviations.count + finalAbbreviations.count) abbreviations, \(stopWords.count) stop words, "
+      + "\(irregulars.count) irregular forms, \(suffixRules.count) suffix rules"
   }
 
   private static func irregular(_ line: String) -> ([UInt8], [[UInt8]])? {

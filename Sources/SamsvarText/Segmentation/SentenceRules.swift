@@ -54,9 +54,9 @@ struct SentenceRules {
 
   /// Abbreviations of the list that cannot end a sentence, and initials before a name.
   private func goesOn(_ context: Context, _ last: Int) -> Bool {
-    let key = context.lower(last)
-    if data.abbreviations.contains(key) { return true }
-    if data.finalAbbreviations.contains(key) { return false }
+    let word = Array(context.text[context.tokens[last].range])
+    if data.isAbbreviation(word) { return true }
+    if data.isFinalAbbreviation(word) { return false }
     guard last > context.first, context.nextIsUpper else { return false }
     let before = context.tokens[last - 1]
     return before.shape.contains(.capitalised) && before.kind != .punctuation

@@ -107,8 +107,8 @@ final class Tokeniser {
         guard pieces[last].isWord else { break }
         continue
       }
-      let key = Folding.lower(text, pieces[index].start..<pieces[last].end)
-      if data.abbreviations.contains(key) || data.finalAbbreviations.contains(key) {
+      let word = Array(text[pieces[index].start..<pieces[last].end])
+      if data.isAbbreviation(word) || data.isFinalAbbreviation(word) {
         found = last + 1
       }
     }

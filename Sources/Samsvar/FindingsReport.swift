@@ -1,0 +1,21 @@
+import SamsvarFormats
+public import SamsvarModel
+
+extension Pipeline {
+  /// Findings as JSON Lines of the machine interface.
+  ///
+  /// - Parameters:
+  ///   - perSegment: Whether offsets count within the segment instead of the bead's text.
+  ///   - located: Whether each says file, line and column.
+  public func findingLines(
+    _ findings: [Finding], of analysis: BitextAnalysis, document: String, offsets: OffsetUnit,
+    perSegment: Bool, located: Bool
+  ) -> String {
+    let encoder = FindingEncoder(
+      analysis.bitext, document: document, unit: offsets, base: perSegment ? .segment : .bead,
+      located: located)
+    return findings.map {
+      JSONLines.line(encoder.record($0, isSummary: analysis.links != nil))
+    }.joined()
+  }
+}

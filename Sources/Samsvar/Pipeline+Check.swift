@@ -1,0 +1,129 @@
+import SamsvarAlign
+import SamsvarCheck
+import SamsvarFormats
+import SamsvarLexicon
+public import SamsvarModel
+import SamsvarTerms
+public import SamsvarText
+
+extension Pipeline {
+  /// Aligns a translation and keeps the reasons.
+  ///
+  /// - Throws: `InputError` when a language's data cannot be read.
+  public func analyseTranslation(
+    _ source: AnalysedDocument, _ target: AnalysedDocument
+  ) throws(InputError) -> BitextAnalysis {
+    let comparison = try aligner.compare(source, target)
+    return BitextAnalysis(
+      source: source, target: target, alignment: comparison.alignment(),
+      evidence: comparison.evidence)
+  }
+
+  /// Links a summary and keeps the reasons.
+  ///
+  /// - Throws: `InputError` when a language's data cannot be read.
+  public func analyseSummary(
+    _ source: AnalysedDocument, summary: AnalysedDocument
+  ) throws(InputError) -> BitextAnalysis {
+    let comparison = try aligner.compare(source, summary)
+    let beads = (0..<summary.count).map { Bead(source: 0..<0, target: $0..<$0 + 1) }
+    return BitextAnalysis(
+      source: source, target: summary, alignment: Alignment(beads: beads),
+      links: comparison.links(), evidence: comparison.evidence)
+  }
+
+  /// The documents of a bitext file (JSON Lines, or TMX by its ending), in order of first appearance.
+  ///
+  /// - Throws: `InputError` with the line that cannot be read.
+  public func readBitexts(
+    _ path: String, source: LanguageTag?, target: LanguageTag?
+  ) throws(InputError) -> [(name: String, analysis: BitextAnalysis)] {
+    let bytes = try FileBytes.read(path)
+    let records =
+      if path.hasSuffix(".tmx") {
+        try TMXReader.read(bytes, file: path, source: source, target: target)
+      } else { try JSONLines.read(BeadRecord.self, from: bytes, file: path) }
+    var order: [String] = []
+    var groups: [String: [BeadRecord]] = [:]
+    for record in records {
+      let name = record.document ?? ""
+      if groups[name] == nil { order.append(name) }
+      groups[name, default: []].append(record)
+    }
+    var result: [(String, BitextAnalysis)] = []
+    for name in order {
+      result.append(
+        (name, try analyse(groups[name] ?? [], name: name, source: source, target: target)))
+    }
+    return result
+  }
+
+  private func analyse(
+    _ beads: [BeadRecord], name: String, source: LanguageTag?, target: LanguageTag?
+  ) throws(InputError) -> BitextAnalysis {
+    let sources = beads.map { Array($0.source.utf8) }
+    let targets = beads.map { Array($0.target.utf8) }
+    let sourceLanguage =
+      beads.lazy.compactMap { $0.sourceLanguage.flatMap { LanguageTag($0) } }.first ?? source ?? .nb
+    let targetLanguage =
+      beads.lazy.compactMap { $0.targetLanguage.flatMap { LanguageTag($0) } }.first ?? target ?? .en
+    let left = Analyser(try languages.data(for: sourceLanguage)).analyse(
+      segments: sources, name: name)
+    let right = Analyser(try languages.data(for: targetLanguage)).analyse(
+      segments: targets, name: name)
+    let comparison = try aligner.compare(left, right)
+    return BitextAnalysis(
+      source: left, target: right,
+      alignment: Alignment(beads: Self.beads(sources, targets)),
+      ids: beads.enumerated().map { $1.id ?? String($0 + 1) }, evidence: comparison.evidence)
+  }
+
+  /// One bead a record; a side of nothing but white space is empty.
+  private static func beads(_ sources: [[UInt8]], _ targets: [[UInt8]]) -> [Bead] {
+    var source = 0
+    var target = 0
+    return zip(sources, targets).map { left, right in
+      let hasLeft = !String(decoding: left, as: UTF8.self).allSatisfy(\.isWhitespace)
+      let hasRight = !String(decoding: right, as: UTF8.self).allSatisfy(\.isWhitespace)
+      let bead = Bead(
+        source: source..<source + (hasLeft ? 1 : 0), target: target..<target + (hasRight ? 1 : 0))
+      source = bead.source.upperBound
+      target = bead.target.upperBound
+      return bead
+    }
+  }
+
+  /// The findings of a bitext.
+  ///
+  /// - Parameters:
+  ///   - termbase: The concepts to be followed; empty for none.
+  ///   - categories: What to check; everything where empty.
+  /// - Throws: `InputError` when a language's data cannot be read.
+  public func check(
+    _ analysis: BitextAnalysis, termbase: Termbase, categories: Set<FindingCategory> = []
+  ) throws(InputError) -> [Finding] {
+    let context = CheckContext(
+      source: analysis.source, target: analysis.target, pairings: analysis.pairings,
+      isSummary: analysis.links != nil, evidence: analysis.evidence, termbase: termbase,
+      sourceTerms: try occurrences(of: termbase, in: analysis.source),
+      targetTerms: try occurrences(of: termbase, in: analysis.target), lexicon: lexicon,
+      sourceData: try languages.data(for: analysis.source.language),
+      targetData: try languages.data(for: analysis.target.language))
+    return Checker(categories: categories).findings(in: context)
+  }
+
+  /// Where the terms of a termbase stand in a document.
+  ///
+  /// - Throws: `InputError` when a language's data cannot be read.
+  package func occurrences(
+    of termbase: Termbase, in document: AnalysedDocument
+  ) throws(InputError) -> [TermOccurrence] {
+    guard !termbase.concepts.isEmpty else { return [] }
+    let language = document.language.base
+    let index = TermIndex(
+      termbase, language: language, data: try languages.data(for: language))
+    let lexicon = lexicon
+    return TermMatcher(index) { word in lexicon?.contains(word, in: language) ?? false }
+      .occurrences(in: document)
+  }
+}

@@ -1,0 +1,20 @@
+import Glibc
+
+/// The date for files that carry one, from `SOURCE_DATE_EPOCH` (reproducible-builds.org) alone: without
+/// it files carry no date, so that the same input gives the same bytes.
+enum SourceDate {
+  /// `YYYYMMDDThhmmssZ`, or nil where the variable is not set.
+  static func tmx() -> String? {
+    guard let variable = getenv("SOURCE_DATE_EPOCH"), var seconds = Int(String(cString: variable))
+    else { return nil }
+    var parts = tm()
+    guard gmtime_r(&seconds, &parts) != nil else { return nil }
+    func padded(_ value: Int32, _ width: Int) -> String {
+      let text = String(value)
+      return String(repeating: "0", count: max(0, width - text.count)) + text
+    }
+    let date = padded(parts.tm_year + 1900, 4) + padded(parts.tm_mon + 1, 2) + padded(parts.tm_mday, 2)
+    let time = padded(parts.tm_hour, 2) + padded(parts.tm_min, 2) + padded(parts.tm_sec, 2)
+    return "\(date)T\(time)Z"
+  }
+}

@@ -1,0 +1,90 @@
+import SamsvarText
+
+/// Which words of two documents can say the same: the reasons behind beads and links, for rules and
+/// for pages that show them.
+package struct Evidence: Sendable {
+  private let similarity: Similarity
+  private let source: AnalysedDocument
+  private let target: AnalysedDocument
+
+  init(_ similarity: Similarity, _ source: AnalysedDocument, _ target: AnalysedDocument) {
+    self.similarity = similarity
+    self.source = source
+    self.target = target
+  }
+
+  /// How well a target token is explained by some source segments, 0 to 1.
+  package func explained(targetToken token: Int, by segments: [Int]) -> Float {
+    let present = words(source, segments)
+    return best(similarity.backward, Int(target.tokens[token].word), present)
+  }
+
+  /// How well a source token is explained by some target segments, 0 to 1.
+  package func explained(sourceToken token: Int, by segments: [Int]) -> Float {
+    let present = words(target, segments)
+    return best(similarity.forward, Int(source.tokens[token].word), present)
+  }
+
+  /// The weight of a target token's word: high for rare words, low for function words.
+  package func weight(targetToken token: Int) -> Float {
+    similarity.target.weights[Int(target.tokens[token].word)]
+  }
+
+  /// Pairs of tokens of some source and target segments that say the same, best first, each token
+  /// in at most one pair.
+  package func pairs(
+    _ sources: [Int], _ targets: [Int]
+  ) -> [(source: Int, target: Int, score: Float)] {
+    var candidates: [(source: Int, target: Int, score: Float)] = []
+    let sourceTokens = sources.flatMap { Array(source.tokenRange($0)) }
+    for segment in targets {
+      for token in target.tokenRange(segment) where isContent(target, token) {
+        let unit = Int(target.tokens[token].word)
+        for index in similarity.backward.range(unit) {
+          let match = similarity.backward[index]
+          for other in sourceTokens where source.tokens[other].word == match.unit {
+            candidates.append((other, token, match.score))
+          }
+        }
+      }
+    }
+    return Self.oneToOne(candidates)
+  }
+
+  private static func oneToOne(
+    _ candidates: [(source: Int, target: Int, score: Float)]
+  ) -> [(source: Int, target: Int, score: Float)] {
+    var usedSources: Set<Int> = []
+    var usedTargets: Set<Int> = []
+    return candidates.sorted { ($1.score, $0.source, $0.target) < ($0.score, $1.source, $1.target) }
+      .filter { pair in
+        guard !usedSources.contains(pair.source), !usedTargets.contains(pair.target) else {
+          return false
+        }
+        usedSources.insert(pair.source)
+        usedTargets.insert(pair.target)
+        return true
+      }
+  }
+
+  private func isContent(_ document: AnalysedDocument, _ token: Int) -> Bool {
+    let kind = document.tokens[token].kind
+    return kind != .punctuation && kind != .symbol
+      && !document.isStopWord[Int(document.tokens[token].word)]
+  }
+
+  private func words(_ document: AnalysedDocument, _ segments: [Int]) -> Set<Int32> {
+    var words: Set<Int32> = []
+    for segment in segments {
+      for token in document.tokenRange(segment) { words.insert(document.tokens[token].word) }
+    }
+    return words
+  }
+
+  private func best(_ matches: UnitMatches, _ unit: Int, _ present: Set<Int32>) -> Float {
+    matches.range(unit).reduce(0) { best, index in
+      let match = matches[index]
+      return match.score > best && present.contains(match.unit) ? match.score : best
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import ArgumentParser
+import Samsvar
+
+/// `samsvar check`: terms, numbers, dates, names and left-overs of a translation or summary.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Checks a translation or summary against its source and a termbase.",
+    discussion: """
+      Ends with 1 when there is a finding at or above --fail-on (default: error).
+
+        samsvar check article.nb.txt article.en.txt --termbase news.csv
+        samsvar check --summary article.nb.txt summary.en.txt
+        samsvar check --from jsonl beads.jsonl --to jsonl --only number,date
+      """)
+
+  @Argument(help: "The source text, or a bitext with --from jsonl or tmx.")
+  var source: String
+
+  @Argument(help: "The translation or summary.")
+  var target: String?
+
+  @Flag(help: "The target is a summary, which may leave things out.")
+  var summary = false
+
+  @OptionGroup var languages: LanguageOptions
+  @OptionGroup var termbase: TermbaseOptions
+
+  @Option(help: "Input: text, lines, jsonl (beads) or tmx.")
+  var from: InputFormat?
+
+  @Option(help: "Output: text or jsonl.")
+  var to = ReportFormat.text
+
+  @Option(name: [.short, .long], help: "Write a page with the findings (.html); may be repeated.")
+  var output: [String] = []
+
+  @Option(help: "Check only these categories, separated by commas.")
+  var only: String?
+
+  @Option(help: "Lowest severity that makes the exit code 1: error, warning, note or never.")
+  var failOn = FailOn.error
+
+  @Option(help: "What offsets count: utf8, utf16 or codepoints.")
+  var offsets = OffsetUnit.utf8
+
+  /// How findings are printed.
+  enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
+
+  /// What makes a check fail.
+  enum FailOn: String, ExpressibleByArgument, CaseIterable {
+    case error, warning, note, never
+
+    func fails(_ finding: Finding) -> Bool {
+      Severity(rawValue: rawValue).map { finding.severity >= $0 } ?? false
+    }
+  }
+
+  func validate() throws {
+    if format.isBitext == (target != nil) {
+      throw ValidationError(
+        target == nil
+          ? "give a source and a target, or one bitext with --from jsonl or tmx"
+          : "a bitext holds both sides; give one file")
+    }
+    _ = try categories()
+  }
+
+  private var format: InputFormat {
+    from ?? (source.hasSuffix(".jsonl") ? .jsonl : source.hasSuffix(".tmx") ? .tmx : .text)
+  }
+
+  private func categories() throws -> Set<FindingCategory> {
+    guard let only else { return [] }
+    return Set(
+      try only.split(separator: ",").map { name in
+        guard let category = FindingCategory(rawValue: String(name)) else {
+          let known = FindingCategory.allCases.map(\.rawValue).joined(separator: ", ")
+          throw ValidationError("unknown category \"\(name)\"; there are \(known)")
+        }
+        return category
+      })
+  }
+
+  func run() throws {
+    let pipeline = try Pipeline.installed()
+    let termbase = try termbase.load()
+    var isFailed = false
+    for (name, analysis) in try inputs(pipeline) {
+      Streams.report(analysis.source.document.diagnostics + analysis.target.document.diagnostics)
+      let findings = try pipeline.check(
+        analysis, termbase: termbase, categories: try categories())
+      report(findings, of: analysis, document: name, pipeline)
+      for path in output {
+        let page = try pipeline.render(
+          analysis, as: .html, termbase: termbase, findings: findings, document: name)
+        try OutputFile.write(page, to: path)
+      }
+      isFailed = isFailed || findings.contains(where: failOn.fails)
+    }
+    if isFailed { throw ExitCode(1) }
+  }
+
+  private func inputs(_ pipeline: Pipeline) throws(InputError) -> [(String, BitextAnalysis)] {
+    guard let target else {
+      return try pipeline.readBitexts(
+        source, source: languages.sourceLang, target: languages.targetLang)
+    }
+    let job = AlignJob(
+      pipeline: pipeline, termbase: Termbase(), languages: languages, layout: format.layout,
+      isSummary: summary)
+    return [(source, try job.analysis(source, target))]
+  }
+
+  private func report(
+    _ findings: [Finding], of analysis: BitextAnalysis, document: String, _ pipeline: Pipeline
+  ) {
+    switch to {
+    case .jsonl:
+      Streams.output(
+        pipeline.findingLines(
+          findings, of: analysis, document: document, offsets: offsets,
+          perSegment: format == .lines, located: !format.isBitext))
+    case .text:
+      Streams.output(FindingsText(terminal: .standardOutput).text(findings, of: analysis))
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Samsvar
+
+/// `samsvar terms`: what a termbase finds in a text.
+struct TermsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "terms", abstract: "Works with termbases.", subcommands: [TermsFindCommand.self])
+}
+
+/// `samsvar terms find`: where terms stand.
+struct TermsFindCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "find",
+    abstract: "Finds the terms of a termbase in a bitext or a text.",
+    discussion: """
+        samsvar terms find --termbase news.csv article.nb.txt
+        samsvar terms find --termbase news.csv --from jsonl beads.jsonl --to jsonl --side source
+      """)
+
+  @Argument(help: "A bitext (--from jsonl) or a text.")
+  var file: String
+
+  @Option(help: "The termbase (CSV or TSV).")
+  var termbase: String
+
+  @Option(help: "Input: text, lines or jsonl (beads).")
+  var from: InputFormat?
+
+  @Option(help: "Output: text or jsonl.")
+  var to = CheckCommand.ReportFormat.text
+
+  @Option(help: "Sides of a bitext to look at: source, target or both.")
+  var side = SideChoice.both
+
+  @Option(help: "What offsets count: utf8, utf16 or codepoints.")
+  var offsets = OffsetUnit.utf8
+
+  @OptionGroup var languages: LanguageOptions
+
+  /// One side or both.
+  enum SideChoice: String, ExpressibleByArgument, CaseIterable {
+    case source, target, both
+
+    var sides: Set<Side> {
+      switch self {
+      case .source: [.source]
+      case .target: [.target]
+      case .both: [.source, .target]
+      }
+    }
+  }
+
+  func run() throws {
+    let pipeline = try Pipeline.installed()
+    let termbase = try TermbaseTableReader.read(termbase)
+    let format = from ?? (file.hasSuffix(".jsonl") ? .jsonl : .text)
+    let inputs: [(name: String, analysis: BitextAnalysis)]
+    if format.isBitext {
+      inputs = try pipeline.readBitexts(
+        file, source: languages.sourceLang, target: languages.targetLang)
+    } else {
+      let document = try pipeline.read(file, as: languages.sourceLang, layout: format.layout)
+      let empty = Analyser(try pipeline.languages.data(for: .en)).analyse([], name: "")
+      inputs = [(file, try pipeline.analyseTranslation(document, empty))]
+    }
+    for (_, analysis) in inputs {
+      switch to {
+      case .jsonl:
+        Streams.output(
+          try pipeline.termLines(
+            analysis, termbase: termbase, sides: side.sides, offsets: offsets))
+      case .text: try show(analysis, termbase, pipeline)
+      }
+    }
+  }
+
+  private func show(
+    _ analysis: BitextAnalysis, _ termbase: Termbase, _ pipeline: Pipeline
+  ) throws {
+    for document in [analysis.source, analysis.target] {
+      let lines = LineIndex(document.document.text)
+      for occurrence in try pipeline.occurrences(of: termbase, in: document) {
+        let position = lines.position(of: occurrence.range.lowerBound)
+        let found = document.document.string(in: occurrence.range)
+        Streams.output(
+          "\(document.document.name):\(position.line):\(position.column)\t\(found)\t"
+            + "\(occurrence.form.rawValue)\t\(termbase.concepts[occurrence.concept].id)\t"
+            + "\(occurrence.term.term) (\(occurrence.term.status.rawValue))\n")
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package import SamsvarModel
+
+/// Runs the rules over a bitext.
+package struct Checker: Sendable {
+  /// All rules, in the order their findings are reported.
+  package static let rules: [any Rule] = [
+    TermForbidden(), TermMissing(), ValueMismatch(), SummaryValue(), NameMismatch(),
+    NegationMismatch(), SummaryContent(), UntranslatedWord(), UntranslatedSegment(),
+  ]
+
+  private let categories: Set<FindingCategory>
+
+  /// A checker of the given categories; all where none is named.
+  package init(categories: Set<FindingCategory> = []) { self.categories = categories }
+
+  /// The findings, in order of the beads and then of their place; overlapping findings of a category
+  /// on one span are one.
+  package func findings(in context: CheckContext) -> [Finding] {
+    let found = Self.rules.flatMap { $0.findings(in: context) }.filter {
+      categories.isEmpty || categories.contains($0.category)
+    }
+    return merged(found.sorted(by: Self.order))
+  }
+
+  private static func order(_ a: Finding, _ b: Finding) -> Bool {
+    func key(_ finding: Finding) -> (Int, Int, Int, Int, Int) {
+      (
+        finding.bead, finding.target?.segment ?? -1, finding.target?.range.lowerBound ?? -1,
+        finding.source?.segment ?? -1, finding.source?.range.lowerBound ?? -1
+      )
+    }
+    return key(a) < key(b)
+  }
+
+  private func merged(_ findings: [Finding]) -> [Finding] {
+    var result: [Finding] = []
+    for finding in findings {
+      let isCovered = result.contains { other in
+        other.bead == finding.bead && other.category == finding.category
+          && other.concept == finding.concept && overlaps(other.target, finding.target)
+      }
+      if !isCovered { result.append(finding) }
+    }
+    return result
+  }
+
+  private func overlaps(_ a: FindingSpan?, _ b: FindingSpan?) -> Bool {
+    guard let a, let b else { return false }
+    return a.segment == b.segment && a.range.overlaps(b.range)
+  }
+}

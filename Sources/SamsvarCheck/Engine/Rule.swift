@@ -1,0 +1,14 @@
+package import SamsvarModel
+
+/// Something that may be wrong with a bitext, and how to find it.
+package protocol Rule: Sendable {
+  /// A stable name, e.g. `number.mismatch`.
+  static var id: String { get }
+  /// What its findings are about.
+  static var category: FindingCategory { get }
+  /// What it checks, in one sentence.
+  static var summary: String { get }
+
+  /// The findings of a bitext, in order.
+  func findings(in context: CheckContext) -> [Finding]
+}

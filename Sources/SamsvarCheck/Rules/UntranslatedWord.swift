@@ -1,0 +1,53 @@
+import SamsvarLexicon
+package import SamsvarModel
+import SamsvarText
+
+/// A Norwegian word left standing in the translation.
+package struct UntranslatedWord: Rule {
+  package static let id = "untranslated.word"
+  package static let category = FindingCategory.untranslated
+  package static let summary = "A word of the source stands unchanged in the target."
+
+  package init() {}
+
+  package func findings(in context: CheckContext) -> [Finding] {
+    guard context.source.language.base != context.target.language.base else { return [] }
+    return context.pairings.flatMap { pairing in
+      pairing.target.flatMap { findings(context, pairing, $0) }
+    }
+  }
+
+  private func findings(
+    _ context: CheckContext, _ pairing: Pairing, _ segment: Int
+  ) -> [Finding] {
+    let sourceWords = Set(
+      pairing.source.flatMap { context.source.tokenRange($0) }.map {
+        context.source.words.bytes(of: Int(context.source.tokens[$0].word))
+      })
+    return context.target.tokenRange(segment).compactMap { token in
+      guard isLeftOver(context, token, sourceWords) else { return nil }
+      let span = context.target.span(segment, context.target.tokens[token].range)
+      return context.finding(
+        Self.self, .error, in: pairing, target: span,
+        message: "\"\(span.text)\" is not translated",
+        reason: "the word stands in the source and is no \(context.target.language) word known here")
+    }
+  }
+
+  private func isLeftOver(
+    _ context: CheckContext, _ index: Int, _ sourceWords: Set<[UInt8]>
+  ) -> Bool {
+    let token = context.target.tokens[index]
+    guard token.kind == .word, !token.shape.contains(.capitalised),
+      !token.shape.contains(.hasDigit)
+    else { return false }
+    let word = context.target.words.bytes(of: Int(token.word))
+    guard word.count >= 4, sourceWords.contains(word),
+      !context.targetData.stopWords.contains(word), let lexicon = context.lexicon
+    else { return false }
+    let forms = LemmaCandidates(context.targetData).candidates(of: word)
+    if forms.contains(where: { lexicon.contains($0, in: context.target.language) }) { return false }
+    let own = LemmaCandidates(context.sourceData).candidates(of: word)
+    return own.contains { lexicon.contains($0, in: context.source.language) }
+  }
+}

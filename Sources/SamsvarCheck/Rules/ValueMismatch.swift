@@ -1,0 +1,90 @@
+package import SamsvarModel
+import SamsvarText
+
+/// Numbers, dates and amounts of a translation, compared by value with those of its source.
+package struct ValueMismatch: Rule {
+  package static let id = "value.mismatch"
+  package static let category = FindingCategory.number
+  package static let summary =
+    "A number, date, time or amount differs from the source, is missing, or was added."
+
+  package init() {}
+
+  package func findings(in context: CheckContext) -> [Finding] {
+    guard !context.isSummary else { return [] }
+    return context.pairings.indices.flatMap { findings(context, $0) }
+  }
+
+  private func findings(_ context: CheckContext, _ index: Int) -> [Finding] {
+    let pairing = context.pairings[index]
+    guard !pairing.source.isEmpty, !pairing.target.isEmpty else { return [] }
+    let values = ValuePairing(
+      source: context.sourceValues(pairing), target: context.targetValues(pairing))
+    var result: [Finding] = []
+    for (source, target, agreement) in values.conflicts
+    where source.value.isDefinite && target.value.isDefinite {
+      result.append(conflict(context, pairing, source, target, agreement))
+    }
+    let near = neighbours(context, index)
+    for place in values.sourceOnly where place.value.standsOut {
+      guard !near.target.contains(where: { agrees(place.value, $0.value) }) else { continue }
+      result.append(missing(context, pairing, place))
+    }
+    for place in values.targetOnly where place.value.standsOut {
+      guard !near.source.contains(where: { agrees($0.value, place.value) }) else { continue }
+      result.append(added(context, pairing, place))
+    }
+    return result
+  }
+
+  private func agrees(_ a: ValueMention, _ b: ValueMention) -> Bool {
+    a.agreement(with: b) >= .compatible
+  }
+
+  /// The values of the beads before and after, where a translator may have moved one.
+  private func neighbours(
+    _ context: CheckContext, _ index: Int
+  ) -> (source: [ValuePairing.Place], target: [ValuePairing.Place]) {
+    let around = [index - 1, index + 1].filter(context.pairings.indices.contains)
+    return (
+      around.flatMap { context.sourceValues(context.pairings[$0]) },
+      around.flatMap { context.targetValues(context.pairings[$0]) }
+    )
+  }
+
+  private func conflict(
+    _ context: CheckContext, _ pairing: Pairing, _ source: ValuePairing.Place,
+    _ target: ValuePairing.Place, _ agreement: ValueAgreement
+  ) -> Finding {
+    let left = context.source.span(source.segment, source.value.range)
+    let right = context.target.span(target.segment, target.value.range)
+    let unit = agreement == .unitDiffers
+    return context.finding(
+      Self.self, .error, in: pairing, category: unit ? .unit : source.value.category,
+      source: left, target: right,
+      message: "\"\(left.text)\" became \"\(right.text)\"",
+      reason: unit
+        ? "the number is the same, the unit is not"
+        : "the source says \(source.value.inWords), the target \(target.value.inWords)")
+  }
+
+  private func missing(
+    _ context: CheckContext, _ pairing: Pairing, _ place: ValuePairing.Place
+  ) -> Finding {
+    let span = context.source.span(place.segment, place.value.range)
+    return context.finding(
+      Self.self, .error, in: pairing, category: place.value.category, source: span,
+      message: "\"\(span.text)\" is missing",
+      reason: "no value in the target equals \(place.value.inWords)")
+  }
+
+  private func added(
+    _ context: CheckContext, _ pairing: Pairing, _ place: ValuePairing.Place
+  ) -> Finding {
+    let span = context.target.span(place.segment, place.value.range)
+    return context.finding(
+      Self.self, .error, in: pairing, category: place.value.category, target: span,
+      message: "\"\(span.text)\" is not in the source",
+      reason: "no value in the source equals \(place.value.inWords)")
+  }
+}

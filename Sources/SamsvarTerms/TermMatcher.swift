@@ -1,0 +1,165 @@
+import SamsvarModel
+package import SamsvarText
+
+/// Finds the terms of a termbase in a document: by inflection, in several words, in compounds;
+/// the longest match wins.
+package struct TermMatcher: Sendable {
+  private let index: TermIndex
+  private let isWord: @Sendable ([UInt8]) -> Bool
+
+  /// A matcher.
+  ///
+  /// - Parameter isWord: Whether a word stands in a vocabulary; tells `militær` + `avtale` from
+  ///   chance substrings.
+  package init(_ index: TermIndex, isWord: @escaping @Sendable ([UInt8]) -> Bool) {
+    self.index = index
+    self.isWord = isWord
+  }
+
+  /// All occurrences in order; of overlapping ones the longest, and of equally long ones all
+  /// (they belong to different concepts that share the term).
+  ///
+  /// - Complexity: O(n) in the words of the document, times the terms that share a first word
+  package func occurrences(in document: AnalysedDocument) -> [TermOccurrence] {
+    let words = DocumentWords(document, data: index.data)
+    var result: [TermOccurrence] = []
+    for segment in 0..<document.count {
+      let found = candidates(document, words, segment)
+      result += longest(found)
+    }
+    return result
+  }
+
+  private func candidates(
+    _ document: AnalysedDocument, _ words: DocumentWords, _ segment: Int
+  ) -> [TermOccurrence] {
+    var found: [TermOccurrence] = []
+    let range = document.tokenRange(segment)
+    for start in range {
+      let word = Int(document.tokens[start].word)
+      var numbers: Set<Int> = []
+      for lemma in words.lemmas[word] { numbers.formUnion(index.byFirstLemma[lemma] ?? []) }
+      numbers.formUnion(index.byFirstStem[words.stems[word]] ?? [])
+      for number in numbers.sorted() {
+        let pattern = index.patterns[number]
+        guard let form = match(pattern, document, words, at: start, limit: range.upperBound) else {
+          continue
+        }
+        found.append(
+          occurrence(document, segment, start..<start + pattern.words.count, pattern, form))
+      }
+      found += compoundParts(document, words, segment, token: start)
+    }
+    return found
+  }
+
+  private func occurrence(
+    _ document: AnalysedDocument, _ segment: Int, _ tokens: Range<Int>,
+    _ pattern: TermIndex.Pattern, _ form: TermForm
+  ) -> TermOccurrence {
+    let first = document.tokens[tokens.lowerBound]
+    let last = document.tokens[tokens.upperBound - 1]
+    return TermOccurrence(
+      segment: segment, tokens: tokens, range: Int(first.start)..<Int(last.end),
+      concept: pattern.concept, term: pattern.term, form: form)
+  }
+
+  /// How the words of a pattern stand at a token, or nil where they do not.
+  private func match(
+    _ pattern: TermIndex.Pattern, _ document: AnalysedDocument, _ words: DocumentWords,
+    at start: Int, limit: Int
+  ) -> TermForm? {
+    guard start + pattern.words.count <= limit else { return nil }
+    var form = TermForm.exact
+    for (offset, wanted) in pattern.words.enumerated() {
+      let token = document.tokens[start + offset]
+      let word = Int(token.word)
+      if words.forms[word] == wanted.form {
+        if pattern.isCaseSensitive, !fitsCase(document, start + offset, wanted) { return nil }
+        continue
+      }
+      if pattern.isCaseSensitive {
+        guard isGenitive(words.forms[word], of: wanted.form),
+          fitsCase(document, start + offset, wanted)
+        else { return nil }
+      } else if !isInflected(words, word, of: wanted) {
+        return nil
+      }
+      form = .inflected
+    }
+    return form
+  }
+
+  private func isInflected(
+    _ words: DocumentWords, _ word: Int, of wanted: TermIndex.PatternWord
+  ) -> Bool {
+    if words.lemmas[word].contains(wanted.form) { return true }
+    return words.stems[word] == wanted.stem && wanted.stem.count >= 3
+      && !Set(words.lemmas[word]).isDisjoint(with: wanted.lemmas)
+  }
+
+  private func isGenitive(_ word: [UInt8], of form: [UInt8]) -> Bool {
+    let rest = word.dropFirst(form.count)
+    return word.starts(with: form) && (rest.elementsEqual("s".utf8) || rest.elementsEqual("'s".utf8))
+  }
+
+  private func fitsCase(
+    _ document: AnalysedDocument, _ token: Int, _ wanted: TermIndex.PatternWord
+  ) -> Bool {
+    document.document.text[document.tokens[token].range].starts(with: wanted.written)
+  }
+
+  // MARK: - Compounds
+
+  /// Terms of one word as the first or last part of a compound.
+  private func compoundParts(
+    _ document: AnalysedDocument, _ words: DocumentWords, _ segment: Int, token: Int
+  ) -> [TermOccurrence] {
+    guard index.language.isNorwegian, document.tokens[token].kind == .word else { return [] }
+    let word = words.forms[Int(document.tokens[token].word)]
+    guard word.count >= 6 else { return [] }
+    var found: [TermOccurrence] = []
+    for part in CompoundCut.parts(of: word, lemmas: words.lemmas[Int(document.tokens[token].word)], isWord: isWord) {
+      for number in index.singleWords[part.form] ?? [] where !index.patterns[number].isCaseSensitive {
+        var occurrence = occurrence(
+          document, segment, token..<token + 1, index.patterns[number], .compoundPart)
+        let start = Int(document.tokens[token].start)
+        occurrence.range = start + part.range.lowerBound..<start + part.range.upperBound
+        found.append(occurrence)
+      }
+    }
+    return found
+  }
+
+  // MARK: - Overlaps
+
+  private func longest(_ found: [TermOccurrence]) -> [TermOccurrence] {
+    let sorted = found.sorted {
+      ($0.range.count, $1.range.lowerBound) > ($1.range.count, $0.range.lowerBound)
+    }
+    var kept: [TermOccurrence] = []
+    for candidate in sorted {
+      let clashes = kept.contains {
+        $0.range.overlaps(candidate.range)
+          && ($0.range != candidate.range || $0.concept == candidate.concept)
+      }
+      if !clashes { kept.append(candidate) }
+    }
+    return kept.sorted { ($0.range.lowerBound, $0.concept) < ($1.range.lowerBound, $1.concept) }
+  }
+}
+
+/// The distinct words of a document with their candidate lemmas and stems.
+struct DocumentWords {
+  let forms: [[UInt8]]
+  let lemmas: [[[UInt8]]]
+  let stems: [[UInt8]]
+
+  init(_ document: AnalysedDocument, data: LanguageData) {
+    let candidates = LemmaCandidates(data)
+    let stemmer = Stemmer(data.language)
+    forms = (0..<document.words.count).map { document.words.bytes(of: $0) }
+    lemmas = forms.map { candidates.candidates(of: $0) }
+    stems = forms.map { stemmer.stem($0) }
+  }
+}

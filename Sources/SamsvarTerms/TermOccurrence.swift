@@ -1,0 +1,29 @@
+package import SamsvarModel
+
+/// How a term stands in a text.
+package enum TermForm: String, Sendable {
+  /// As listed, but for case.
+  case exact
+  /// Any other form of the term as a word of its own.
+  case inflected
+  /// Inside a longer word: `avtale` in `militæravtale`.
+  case compoundPart = "compound-part"
+  /// In a coordination that leaves a part out: `oppholds- og arbeidstillatelse`.
+  case split
+}
+
+/// A place in a text where a term of a termbase stands.
+package struct TermOccurrence: Hashable, Sendable {
+  /// The segment.
+  package var segment: Int
+  /// The tokens, as indices into the document's.
+  package var tokens: Range<Int>
+  /// UTF-8 offsets in the document's text.
+  package var range: Range<Int>
+  /// The concept, as an index into the termbase's.
+  package var concept: Int
+  /// The term as listed.
+  package var term: TermSection
+  /// How it stands there.
+  package var form: TermForm
+}
