@@ -28,7 +28,9 @@ struct AnnotationFinder {
     let sources = sourceTerms.filter { pairing.source.contains($0.segment) }
     var targets = targetTerms.filter { pairing.target.contains($0.segment) }
     for source in sources {
-      guard let index = targets.firstIndex(where: { $0.concept == source.concept }) else { continue }
+      guard let index = targets.firstIndex(where: { $0.concept == source.concept }) else {
+        continue
+      }
       let target = targets.remove(at: index)
       found.add(
         .term, label: termbase.concepts[source.concept].id,
@@ -54,20 +56,33 @@ struct AnnotationFinder {
   }
 
   private func addWords(_ pairing: Pairing, to found: inout PairingAnnotations) {
-    for pair in analysis.evidence.pairs(pairing.source, pairing.target) where pair.score >= 0.45 {
-      let source = analysis.source.tokens[pair.source]
-      let target = analysis.target.tokens[pair.target]
-      guard let left = pairing.source.first(where: { analysis.source.tokenRange($0).contains(pair.source) }),
-        let right = pairing.target.first(where: { analysis.target.tokenRange($0).contains(pair.target) })
+    let pairs = analysis.evidence.pairs(pairing.source, pairing.target).filter { $0.score >= 0.45 }
+    for pair in pairs {
+      guard let source = place(pair.source, pairing.source, analysis.source),
+        let target = place(pair.target, pairing.target, analysis.target)
       else { continue }
-      let isName = isName(pair.source, left, analysis.source) && isName(pair.target, right, analysis.target)
+      let kind: AnnotationKind = source.isName && target.isName ? .name : .word
+      let isAdded = found.add(
+        kind, label: "", source: (source.segment, source.range),
+        target: (target.segment, target.range))
+      guard !isAdded else { continue }
+      // Part of the name is taken (`FN-utsending` is a term): mark the word alone.
       found.add(
-        isName ? .name : .word, label: "", source: (left, source.range), target: (right, target.range))
+        kind, label: "", source: (source.segment, analysis.source.tokens[pair.source].range),
+        target: (target.segment, analysis.target.tokens[pair.target].range))
     }
   }
 
-  private func isName(_ token: Int, _ segment: Int, _ document: AnalysedDocument) -> Bool {
-    document.nameRange(segment).contains { document.names[$0].tokens.contains(token) }
+  /// The segment of a token, and the whole name it stands in or the token alone.
+  private func place(
+    _ token: Int, _ segments: [Int], _ document: AnalysedDocument
+  ) -> (segment: Int, range: Range<Int>, isName: Bool)? {
+    guard let segment = segments.first(where: { document.tokenRange($0).contains(token) }) else {
+      return nil
+    }
+    let name = document.nameRange(segment).first { document.names[$0].tokens.contains(token) }
+    guard let name else { return (segment, document.tokens[token].range, false) }
+    return (segment, document.names[name].range, true)
   }
 }
 
@@ -77,16 +92,19 @@ private struct PairingAnnotations {
   var next: Int
   var annotations: [Annotation] = []
 
+  /// Adds a pair; false where something is marked there already.
+  @discardableResult
   mutating func add(
     _ kind: AnnotationKind, label: String, source: (segment: Int, range: Range<Int>),
     target: (segment: Int, range: Range<Int>)
-  ) {
+  ) -> Bool {
     let left = analysis.source.span(source.segment, source.range)
     let right = analysis.target.span(target.segment, target.range)
-    guard isFree(.source, left), isFree(.target, right) else { return }
+    guard isFree(.source, left), isFree(.target, right) else { return false }
     annotations.append(annotation(.source, left, kind, label))
     annotations.append(annotation(.target, right, kind, label))
     next += 1
+    return true
   }
 
   private func annotation(

@@ -106,7 +106,9 @@ extension Pipeline {
       source: analysis.source, target: analysis.target, pairings: analysis.pairings,
       isSummary: analysis.links != nil, evidence: analysis.evidence, termbase: termbase,
       sourceTerms: try occurrences(of: termbase, in: analysis.source),
-      targetTerms: try occurrences(of: termbase, in: analysis.target), lexicon: lexicon,
+      targetTerms: try occurrences(of: termbase, in: analysis.target),
+      nestedTargetTerms: try occurrences(of: termbase, in: analysis.target, nested: true),
+      lexicon: lexicon,
       sourceData: try languages.data(for: analysis.source.language),
       targetData: try languages.data(for: analysis.target.language))
     return Checker(categories: categories).findings(in: context)
@@ -116,7 +118,7 @@ extension Pipeline {
   ///
   /// - Throws: `InputError` when a language's data cannot be read.
   package func occurrences(
-    of termbase: Termbase, in document: AnalysedDocument
+    of termbase: Termbase, in document: AnalysedDocument, nested: Bool = false
   ) throws(InputError) -> [TermOccurrence] {
     guard !termbase.concepts.isEmpty else { return [] }
     let language = document.language.base
@@ -124,6 +126,6 @@ extension Pipeline {
       termbase, language: language, data: try languages.data(for: language))
     let lexicon = lexicon
     return TermMatcher(index) { word in lexicon?.contains(word, in: language) ?? false }
-      .occurrences(in: document)
+      .occurrences(in: document, nested: nested)
   }
 }

@@ -13,7 +13,8 @@ enum SourceDate {
       let text = String(value)
       return String(repeating: "0", count: max(0, width - text.count)) + text
     }
-    let date = padded(parts.tm_year + 1900, 4) + padded(parts.tm_mon + 1, 2) + padded(parts.tm_mday, 2)
+    let date =
+      padded(parts.tm_year + 1900, 4) + padded(parts.tm_mon + 1, 2) + padded(parts.tm_mday, 2)
     let time = padded(parts.tm_hour, 2) + padded(parts.tm_min, 2) + padded(parts.tm_sec, 2)
     return "\(date)T\(time)Z"
   }

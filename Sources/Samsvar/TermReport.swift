@@ -26,7 +26,8 @@ extension Pipeline {
       let owners = Self.owners(analysis, side, count: document.count)
       for occurrence in try occurrences(of: termbase, in: document) {
         let segment = document.document.segments[occurrence.segment].range
-        let range = occurrence.range.lowerBound - segment.lowerBound..<occurrence.range.upperBound
+        let range =
+          occurrence.range.lowerBound - segment.lowerBound..<occurrence.range.upperBound
           - segment.lowerBound
         let span = OffsetCounter(document.document.text[segment], unit: offsets).ranges([range])[0]
         result += JSONLines.line(

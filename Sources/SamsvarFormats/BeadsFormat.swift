@@ -28,7 +28,7 @@ public enum BeadsFormat {
     range.map(String.init).joined(separator: ",")
   }
 
-  /// Rows of indices, e.g. a gold alignment; the third column may be missing.
+  /// Rows of indices: a gold alignment; the third column may be missing.
   public struct Row: Hashable, Sendable {
     /// The first column.
     public var source: [Int]
@@ -43,7 +43,8 @@ public enum BeadsFormat {
   /// - Throws: `InputError` with the line that does not fit.
   public static func read(_ text: String, file: String) throws(InputError) -> [Row] {
     var rows: [Row] = []
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let line = line.last == "\r" ? line.dropLast() : line
       if line.allSatisfy(\.isWhitespace) && !line.contains("\t") { continue }
       if line.first == "#" { continue }

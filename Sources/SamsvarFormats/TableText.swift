@@ -2,7 +2,9 @@ public import SamsvarModel
 
 /// A bitext as a text table: id, kind, confidence, source, target, separated by tabs.
 public enum TableText {
-  /// A header and one line a bead. Tabs and line breaks inside a text become blanks.
+  /// A header and one line a bead.
+  ///
+  /// Tabs and line breaks inside a text become blanks.
   public static func write(_ bitext: Bitext) -> String {
     let rows = bitext.alignment.beads.indices.map { index in
       let bead = bitext.alignment.beads[index]

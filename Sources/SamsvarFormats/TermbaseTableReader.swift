@@ -20,7 +20,8 @@ public enum TermbaseTableReader {
   public static func read(_ text: [UInt8], file: String) throws(InputError) -> Termbase {
     let table = try DelimitedText(text, file: file)
     guard let header = table.rows.first else {
-      throw InputError("is empty; expected a header such as id,nb,en", at: SourcePosition(file: file))
+      throw InputError(
+        "is empty; expected a header such as id,nb,en", at: SourcePosition(file: file))
     }
     let columns = try header.cells.map { cell throws(InputError) in
       try column(cell, file: file, line: header.line)

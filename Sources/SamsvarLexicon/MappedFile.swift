@@ -3,7 +3,9 @@ import SamsvarModel
 
 /// A file mapped into memory, read-only, for as long as the object lives.
 final class MappedFile: Sendable {
-  /// The bytes of the file. Immutable, and unmapped only when no reference is left.
+  /// The bytes of the file.
+  ///
+  /// Immutable, and unmapped only when no reference is left.
   nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
 
   /// Maps a file.

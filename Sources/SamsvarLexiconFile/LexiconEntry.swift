@@ -13,7 +13,7 @@ package struct LexiconEntry: Hashable, Sendable {
 
 /// The entries of a lexicon and the languages of their columns.
 package struct LexiconSource: Sendable {
-  /// Language codes, e.g. `["nb", "nn", "en"]`.
+  /// Language codes: `["nb", "nn", "en"]`.
   package var languages: [String]
   package var entries: [LexiconEntry]
 
@@ -33,8 +33,10 @@ package struct LexiconSourceError: Error, Hashable, CustomStringConvertible {
 }
 
 extension LexiconSource {
-  /// Adds the rows of a text file: tab-separated, a header with language codes and `pos`, terms of a
-  /// cell divided by `; `. Comments begin with `#`.
+  /// Adds the rows of a text file: tab-separated, a header with language codes and `pos`, terms of
+  /// a cell divided by `; `.
+  ///
+  /// Comments begin with `#`.
   ///
   ///     nb	nn	pos	en
   ///     avtale	avtale	noun	agreement; deal
@@ -42,7 +44,8 @@ extension LexiconSource {
   /// - Throws: `LexiconSourceError` at the first line that does not fit.
   package mutating func add(_ text: String, file: String) throws(LexiconSourceError) {
     var columns: [Column]?
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard let known = columns else {

@@ -31,7 +31,7 @@ public struct SourcePosition: Hashable, Sendable, CustomStringConvertible {
     self.byte = byte
   }
 
-  /// `article.nb.txt:12 (byte 840)`
+  /// The text: `article.nb.txt:12 (byte 840)`.
   public var description: String {
     var text = file == "-" ? "standard input" : file
     if let line { text += ":\(line)" }
@@ -53,6 +53,6 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
     self.position = position
   }
 
-  /// `article.nb.txt:12 (byte 840): the byte 0xE6 is not UTF-8`
+  /// The text: `article.nb.txt:12 (byte 840): the byte 0xE6 is not UTF-8`.
   public var description: String { "\(position): \(message)" }
 }

@@ -56,7 +56,7 @@ public struct Fix: Hashable, Sendable {
 
 /// Something in a bitext that a person should look at.
 public struct Finding: Hashable, Sendable {
-  /// The rule that found it, e.g. `number.mismatch`.
+  /// The rule that found it: `number.mismatch`.
   public var rule: String
   /// What it is about.
   public var category: FindingCategory

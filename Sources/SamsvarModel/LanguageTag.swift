@@ -3,9 +3,9 @@
 /// `no` (Norwegian, unspecified) is read as `nb`, since nearly all text so tagged is Bokmål:
 /// `LanguageTag("no-NO")` equals `LanguageTag("nb-NO")`.
 public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
-  /// The ISO 639 language in lower case, e.g. `nn`.
+  /// The ISO 639 language in lower case: `nn`.
   public let language: String
-  /// The ISO 3166 region in upper case, e.g. `GB`, or nil.
+  /// The ISO 3166 region in upper case: `GB`, or nil.
   public let region: String?
 
   /// Norwegian Bokmål.
@@ -39,7 +39,7 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
   /// Whether this is Bokmål or Nynorsk.
   public var isNorwegian: Bool { language == "nb" || language == "nn" }
 
-  /// The tag in its written form, e.g. `en-GB`.
+  /// The tag in its written form: `en-GB`.
   public var description: String { region.map { "\(language)-\($0)" } ?? language }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

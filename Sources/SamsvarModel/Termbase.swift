@@ -8,7 +8,7 @@ public enum TermStatus: String, Sendable, CaseIterable {
 
 /// One term of a language section.
 public struct TermSection: Hashable, Sendable {
-  /// The term as written, e.g. `utanriksminister`.
+  /// The term as written: `utanriksminister`.
   public var term: String
   /// Whether it may be used.
   public var status: TermStatus

@@ -18,8 +18,10 @@ enum CompoundCut {
       let modifiers = modifiers(Array(word[..<split]))
       guard let modifier = modifiers.first(where: isWord) else { continue }
       let start = word[split] == 0x2D ? split + 1 : split
-      let heads = lemmas.filter { $0.count > start + 1 && $0.prefix(split).elementsEqual(word[..<split]) }
-        .map { Array($0[start...]) }.filter(isWord)
+      let heads = lemmas.filter {
+        $0.count > start + 1 && $0.prefix(split).elementsEqual(word[..<split])
+      }
+      .map { Array($0[start...]) }.filter(isWord)
       guard !heads.isEmpty else { continue }
       parts.append(Part(form: modifier, range: 0..<modifier.count))
       parts += heads.map { Part(form: $0, range: start..<word.count) }

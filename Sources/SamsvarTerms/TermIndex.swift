@@ -20,6 +20,8 @@ package struct TermIndex: Sendable {
     /// Dictionary forms it may have, the form itself among them.
     var lemmas: Set<[UInt8]>
     var stem: [UInt8]
+    /// Two letters or more, all capitals: `FN`, `US`.
+    var isAcronym: Bool
   }
 
   let language: LanguageTag
@@ -51,13 +53,13 @@ package struct TermIndex: Sendable {
           let form = Folding.lower(written)
           return PatternWord(
             form: form, written: written, lemmas: Set(candidates.candidates(of: form)),
-            stem: stemmer.stem(form))
+            stem: stemmer.stem(form), isAcronym: token.shape.contains(.allCapitals))
         }
         guard !words.isEmpty else { continue }
         patterns.append(
           Pattern(
             concept: number, term: term, words: words,
-            isCaseSensitive: concept.isCaseSensitive || Self.isAcronym(term.term)))
+            isCaseSensitive: concept.isCaseSensitive || words.allSatisfy(\.isAcronym)))
       }
     }
     self.patterns = patterns
@@ -74,11 +76,5 @@ package struct TermIndex: Sendable {
     byFirstLemma = byLemma
     byFirstStem = byStem
     singleWords = single
-  }
-
-  /// Two letters or more, all capitals: `FN`, `US`.
-  private static func isAcronym(_ term: String) -> Bool {
-    let letters = term.filter(\.isLetter)
-    return letters.count >= 2 && letters.allSatisfy(\.isUppercase)
   }
 }

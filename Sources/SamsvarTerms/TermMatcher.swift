@@ -19,13 +19,16 @@ package struct TermMatcher: Sendable {
   /// All occurrences in order; of overlapping ones the longest, and of equally long ones all
   /// (they belong to different concepts that share the term).
   ///
+  /// - Parameter nested: Whether terms inside longer ones are given as well, as `UN` in
+  ///   `UN special envoy`: what a translation may be credited with.
   /// - Complexity: O(n) in the words of the document, times the terms that share a first word
-  package func occurrences(in document: AnalysedDocument) -> [TermOccurrence] {
+  package func occurrences(in document: AnalysedDocument, nested: Bool = false) -> [TermOccurrence]
+  {
     let words = DocumentWords(document, data: index.data)
     var result: [TermOccurrence] = []
     for segment in 0..<document.count {
       let found = candidates(document, words, segment)
-      result += longest(found)
+      result += nested ? found : longest(found)
     }
     return result
   }
@@ -72,20 +75,16 @@ package struct TermMatcher: Sendable {
     guard start + pattern.words.count <= limit else { return nil }
     var form = TermForm.exact
     for (offset, wanted) in pattern.words.enumerated() {
-      let token = document.tokens[start + offset]
-      let word = Int(token.word)
-      if words.forms[word] == wanted.form {
-        if pattern.isCaseSensitive, !fitsCase(document, start + offset, wanted) { return nil }
-        continue
-      }
-      if pattern.isCaseSensitive {
-        guard isGenitive(words.forms[word], of: wanted.form),
+      let word = Int(document.tokens[start + offset].word)
+      let isExact = words.forms[word] == wanted.form
+      if pattern.isCaseSensitive, wanted.isAcronym {
+        guard isExact || isGenitive(words.forms[word], of: wanted.form),
           fitsCase(document, start + offset, wanted)
         else { return nil }
-      } else if !isInflected(words, word, of: wanted) {
+      } else if !isExact, !isInflected(words, word, of: wanted) {
         return nil
       }
-      form = .inflected
+      if !isExact { form = .inflected }
     }
     return form
   }
@@ -100,7 +99,8 @@ package struct TermMatcher: Sendable {
 
   private func isGenitive(_ word: [UInt8], of form: [UInt8]) -> Bool {
     let rest = word.dropFirst(form.count)
-    return word.starts(with: form) && (rest.elementsEqual("s".utf8) || rest.elementsEqual("'s".utf8))
+    return word.starts(with: form)
+      && (rest.elementsEqual("s".utf8) || rest.elementsEqual("'s".utf8))
   }
 
   private func fitsCase(
@@ -119,8 +119,11 @@ package struct TermMatcher: Sendable {
     let word = words.forms[Int(document.tokens[token].word)]
     guard word.count >= 6 else { return [] }
     var found: [TermOccurrence] = []
-    for part in CompoundCut.parts(of: word, lemmas: words.lemmas[Int(document.tokens[token].word)], isWord: isWord) {
-      for number in index.singleWords[part.form] ?? [] where !index.patterns[number].isCaseSensitive {
+    for part in CompoundCut.parts(
+      of: word, lemmas: words.lemmas[Int(document.tokens[token].word)], isWord: isWord)
+    {
+      for number in index.singleWords[part.form] ?? [] where !index.patterns[number].isCaseSensitive
+      {
         var occurrence = occurrence(
           document, segment, token..<token + 1, index.patterns[number], .compoundPart)
         let start = Int(document.tokens[token].start)

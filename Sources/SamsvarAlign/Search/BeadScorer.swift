@@ -68,7 +68,8 @@ struct BeadScorer {
     var count: Float = 0
     for step in 0..<min(400, rows * columns) {
       let row = step * 7 % rows
-      let column = (row * columns / rows + columns / 2 + step / rows * 3 % max(1, columns / 3)) % columns
+      let column =
+        (row * columns / rows + columns / 2 + step / rows * 3 % max(1, columns / 3)) % columns
       sum += scratch.coverage(similarity, row..<row + 1, column..<column + 1)
       count += 1
     }

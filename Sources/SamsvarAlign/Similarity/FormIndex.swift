@@ -6,7 +6,7 @@ struct FormIndex {
   private var table = WordTable()
   private var words: [[Int32]] = []
 
-  /// The words that have a form as a possible lemma, e.g. `agreements` for `agreement`.
+  /// The words that have a form as a possible lemma: `agreements` for `agreement`.
   func words(for form: [UInt8]) -> [Int32] { table.find(form).map { words[$0] } ?? [] }
 
   /// Adds a word under a form.

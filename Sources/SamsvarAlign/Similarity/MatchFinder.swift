@@ -8,7 +8,7 @@ enum MatchScore {
   static let lexicon: Float = 0.9
   /// A word of a translation of several words.
   static let phrasePart: Float = 0.75
-  /// A word with the stem of a translation, e.g. `dependence` for `dependent`.
+  /// A word with the stem of a translation: `dependence` for `dependent`.
   static let stem: Float = 0.8
   /// Times the share of the longer word that both begin with.
   static let cognate: Float = 0.8

@@ -29,7 +29,8 @@ struct AlignmentTable {
     for line in 0..<max(left.count, right.count) {
       let head =
         line == 0
-        ? terminal.styled(number + " " + ColumnText.padded(kind, to: 4), kind == "1-1" ? .dim : .yellow)
+        ? terminal.styled(
+          number + " " + ColumnText.padded(kind, to: 4), kind == "1-1" ? .dim : .yellow)
         : indent
       let source = ColumnText.padded(line < left.count ? left[line] : "", to: column)
       let target = line < right.count ? right[line] : ""

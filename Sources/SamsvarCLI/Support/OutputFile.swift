@@ -3,7 +3,9 @@ import Samsvar
 
 /// Writes files whole: to a temporary file beside the target, then renamed.
 enum OutputFile {
-  /// Writes the bytes; `-` is standard output. A failure leaves the old file as it was.
+  /// Writes the bytes; `-` is standard output.
+  ///
+  /// A failure leaves the old file as it was.
   ///
   /// - Throws: `InputError` with the path and the system's reason.
   static func write(_ text: String, to path: String) throws(InputError) {

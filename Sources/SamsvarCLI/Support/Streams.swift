@@ -21,7 +21,8 @@ enum Streams {
     bytes.withUnsafeBytes { buffer in
       var offset = 0
       while offset < buffer.count {
-        let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
+        let count = Glibc.write(
+          descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
         if count < 0, errno == EINTR { continue }
         if count <= 0 { exit(4) }
         offset += count

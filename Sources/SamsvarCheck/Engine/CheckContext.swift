@@ -16,6 +16,8 @@ package struct CheckContext: Sendable {
   package let termbase: Termbase
   package let sourceTerms: [TermOccurrence]
   package let targetTerms: [TermOccurrence]
+  /// The target's terms with those inside longer ones: what a translation is credited with.
+  package let nestedTargetTerms: [TermOccurrence]
   package let lexicon: Lexicon?
   package let sourceData: LanguageData
   package let targetData: LanguageData
@@ -23,8 +25,8 @@ package struct CheckContext: Sendable {
   package init(
     source: AnalysedDocument, target: AnalysedDocument, pairings: [Pairing], isSummary: Bool,
     evidence: Evidence, termbase: Termbase, sourceTerms: [TermOccurrence],
-    targetTerms: [TermOccurrence], lexicon: Lexicon?, sourceData: LanguageData,
-    targetData: LanguageData
+    targetTerms: [TermOccurrence], nestedTargetTerms: [TermOccurrence], lexicon: Lexicon?,
+    sourceData: LanguageData, targetData: LanguageData
   ) {
     self.source = source
     self.target = target
@@ -34,6 +36,7 @@ package struct CheckContext: Sendable {
     self.termbase = termbase
     self.sourceTerms = sourceTerms
     self.targetTerms = targetTerms
+    self.nestedTargetTerms = nestedTargetTerms
     self.lexicon = lexicon
     self.sourceData = sourceData
     self.targetData = targetData

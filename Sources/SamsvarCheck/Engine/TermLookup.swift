@@ -6,11 +6,16 @@ import SamsvarText
 struct TermLookup {
   private var sourceBySegment: [[TermOccurrence]]
   private var targetBySegment: [[TermOccurrence]]
+  private var renderings: [[TermOccurrence]]
   private let pairings: [Pairing]
 
   init(_ context: CheckContext) {
     sourceBySegment = [[TermOccurrence]](repeating: [], count: context.source.count)
     targetBySegment = [[TermOccurrence]](repeating: [], count: context.target.count)
+    renderings = [[TermOccurrence]](repeating: [], count: context.target.count)
+    for occurrence in context.nestedTargetTerms {
+      renderings[occurrence.segment].append(occurrence)
+    }
     for occurrence in context.sourceTerms { sourceBySegment[occurrence.segment].append(occurrence) }
     for occurrence in context.targetTerms { targetBySegment[occurrence.segment].append(occurrence) }
     pairings = context.pairings
@@ -34,9 +39,10 @@ struct TermLookup {
     let concepts = Set(
       source(pairing).filter { $0.range == occurrence.range }.map(\.concept))
     let around = [pairing.target.first.map { $0 - 1 }, pairing.target.last.map { $0 + 1 }]
-    let segments = pairing.target + around.compactMap { $0 }.filter(targetBySegment.indices.contains)
+    let segments =
+      pairing.target + around.compactMap { $0 }.filter(targetBySegment.indices.contains)
     return segments.contains { segment in
-      targetBySegment[segment].contains {
+      renderings[segment].contains {
         concepts.contains($0.concept) && $0.term.status.isAllowed
       }
     }

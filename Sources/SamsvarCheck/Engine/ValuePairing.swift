@@ -24,7 +24,9 @@ struct ValuePairing {
         for t in target.indices
         where source[s].value.agreement(with: target[t].value) == level {
           guard openSource.contains(s) || openTarget.contains(t) else { continue }
-          guard level == .equal || openSource.contains(s) && openTarget.contains(t) else { continue }
+          guard level == .equal || openSource.contains(s) && openTarget.contains(t) else {
+            continue
+          }
           openSource.removeAll { $0 == s }
           openTarget.removeAll { $0 == t }
         }
@@ -66,6 +68,9 @@ extension ValueMention {
     default: return false
     }
   }
+
+  /// `one` and `én`, which are as often pronouns as numbers.
+  var isOne: Bool { !hasDigits && readings[0].kind == .number && readings[0].low == 1 }
 
   /// Whether two number words that differ are worth a finding.
   var isDefinite: Bool {

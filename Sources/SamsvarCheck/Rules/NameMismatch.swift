@@ -20,8 +20,9 @@ package struct NameMismatch: Rule {
   }
 
   /// A name token that nothing on the other side explains, with its segment.
-  private struct Open {
+  private struct Open: Equatable {
     var segment: Int
+    var tokens: Range<Int>
     var range: Range<Int>
     var text: String
   }
@@ -44,20 +45,42 @@ package struct NameMismatch: Rule {
     }
   }
 
+  /// A name the article lacks, or one from elsewhere in the article that stands in the place of a
+  /// name of the linked sentences.
+  ///
+  /// Background (`in Libya`) is no error.
   private func unsupported(_ context: CheckContext, _ pairing: Pairing) -> [Finding] {
-    let open = open(context.target, pairing.target) {
+    let missing = open(context.source, pairing.source) {
+      context.evidence.explained(sourceToken: $0, by: pairing.target)
+    }
+    let names = open(context.target, pairing.target) {
       context.evidence.explained(targetToken: $0, by: pairing.source)
     }
-    return open.map { name in
-      let span = context.target.span(name.segment, name.range)
-      let elsewhere = isExplained(name, context)
-      return context.finding(
-        Self.self, .error, in: pairing, target: span,
-        message: "\"\(span.text)\" is not in the linked source sentences",
-        reason: elsewhere
-          ? "the article has the name, but not in what this sentence rests on"
-          : "the article does not have the name")
+    let elsewhere = names.filter { isExplained($0, context) }
+    let pairs = context.evidence.pairs(pairing.source, pairing.target)
+    let swaps = missing.compactMap { rival -> (name: Open, rival: Open)? in
+      elsewhere.max {
+        Neighbours.score(pairs, rival.tokens, $0.tokens)
+          < Neighbours.score(pairs, rival.tokens, $1.tokens)
+      }.map { ($0, rival) }
     }
+    return names.compactMap { name in
+      if !elsewhere.contains(name) { return finding(context, pairing, name, nil) }
+      return swaps.first { $0.name == name }.map { finding(context, pairing, name, $0.rival) }
+    }
+  }
+
+  private func finding(
+    _ context: CheckContext, _ pairing: Pairing, _ name: Open, _ rival: Open?
+  ) -> Finding {
+    let span = context.target.span(name.segment, name.range)
+    let source = rival.map { context.source.span($0.segment, $0.range) }
+    return context.finding(
+      Self.self, .error, in: pairing, source: source, target: span,
+      message: "\"\(span.text)\" is not in the linked source sentences",
+      reason: source.map {
+        "the article has the name elsewhere; these sentences have \"\($0.text)\" instead"
+      } ?? "the article does not have the name")
   }
 
   private func open(
@@ -76,7 +99,9 @@ package struct NameMismatch: Rule {
           let last = unexplained.last
         else { return nil }
         let range = Int(document.tokens[first].start)..<Int(document.tokens[last].end)
-        return Open(segment: segment, range: range, text: document.document.string(in: range))
+        return Open(
+          segment: segment, tokens: first..<last + 1, range: range,
+          text: document.document.string(in: range))
       }
     }
   }

@@ -12,6 +12,9 @@ package struct SummaryContent: Rule {
   private static let shortestRun = 3
   /// Below this a word counts as not explained.
   private static let threshold: Float = 0.45
+  /// From this on a word is explained by some other sentence of the article: a translation, not a
+  /// part of a compound.
+  private static let elsewhere: Float = 0.7
 
   package init() {}
 
@@ -36,7 +39,9 @@ package struct SummaryContent: Rule {
     return context.finding(
       Self.self, .error, in: pairing, target: span,
       message: "\"\(span.text)\" is not supported",
-      reason: "no source sentence explains \(run.map { "\"\(context.target.string(token: $0))\"" }.joined(separator: ", "))")
+      reason:
+        "no source sentence explains \(run.map { "\"\(context.target.string(token: $0))\"" }.joined(separator: ", "))"
+    )
   }
 
   /// Runs of content words that neither the linked sentences nor, with few exceptions, the article
@@ -57,7 +62,7 @@ package struct SummaryContent: Rule {
     runs.append(current)
     return runs.filter { run in
       let elsewhere = run.count {
-        context.evidence.explained(targetToken: $0, by: all) >= Self.threshold
+        context.evidence.explained(targetToken: $0, by: all) >= Self.elsewhere
       }
       return run.count - elsewhere >= Self.shortestRun
     }

@@ -34,9 +34,14 @@ package struct TermMissing: Rule {
       let span = context.source.span(occurrence.segment, occurrence.range)
       let wanted = allowed.map { "\"\($0.term)\"" }.joined(separator: " or ")
       return context.finding(
-        Self.self, .error, in: pairing, concept: concept.id, source: span,
+        Self.self, severity(occurrence), in: pairing, concept: concept.id, source: span,
         message: "no term for \"\(span.text)\"",
         reason: "the termbase wants \(wanted) for \"\(occurrence.term.term)\"")
     }
+  }
+
+  /// Part of a compound is often rendered by a word for the whole (`regjeringsmakt`: power).
+  private func severity(_ occurrence: TermOccurrence) -> Severity {
+    occurrence.form == .compoundPart ? .note : .error
   }
 }

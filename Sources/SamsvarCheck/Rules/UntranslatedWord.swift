@@ -30,7 +30,8 @@ package struct UntranslatedWord: Rule {
       return context.finding(
         Self.self, .error, in: pairing, target: span,
         message: "\"\(span.text)\" is not translated",
-        reason: "the word stands in the source and is no \(context.target.language) word known here")
+        reason: "the word stands in the source and is no \(context.target.language) word known here"
+      )
     }
   }
 

@@ -132,7 +132,8 @@ public struct BitextPage: Sendable {
     guard !segments.isEmpty else {
       return "<p class=\"none\" lang=\"en\">\(side == .source ? "added" : "left out")</p>"
     }
-    return segments.map { "<p class=\"\(kind(side, $0))\">\(markup(side, $0, mine))</p>" }.joined()
+    return segments.map { "<p class=\"is-\(kind(side, $0))\">\(markup(side, $0, mine))</p>" }
+      .joined()
   }
 
   private func kind(_ side: Side, _ segment: Int) -> String {
@@ -201,12 +202,12 @@ public struct BitextPage: Sendable {
       let users = links.filter { $0.sources.contains(segment) }.map { String($0.summary) }
       let unused = users.isEmpty ? " unused" : ""
       return """
-        <span class="segment \(kind(.source, segment))\(unused)" id="a\(segment)" \
+        <span class="segment is-\(kind(.source, segment))\(unused)" id="a\(segment)" \
         data-summary="\(users.joined(separator: " "))">\
         \(markup(.source, segment, Array(findings.indices)))</span>
         """
     }
-    return "<p class=\"\(block.kind.rawValue)\">\(spans.joined(separator: " "))</p>"
+    return "<p class=\"is-\(block.kind.rawValue)\">\(spans.joined(separator: " "))</p>"
   }
 
   private func sentence(_ link: SummaryLink) -> String {
@@ -217,7 +218,7 @@ public struct BitextPage: Sendable {
       link.sources.isEmpty
       ? "no source sentence found" : "rests on source \(anchors)"
     return """
-      <li class="sentence" tabindex="0" data-sources="\(sources)" \
+      <li class="claim" tabindex="0" data-sources="\(sources)" \
       data-sentence="\(link.summary)"><p>\(markup(.target, link.summary, mine))</p>\
       <p class="support" lang="en">\(support)</p>\(notes(mine))</li>
       """

@@ -7,8 +7,10 @@ struct SegmentMarkup {
   /// Findings at stretches of the segment, with the number of the note that explains each.
   let findings: [(note: Int, severity: Severity, range: Range<Int>)]
 
-  /// HTML of the segment's text. Annotations and findings may cross: the text is cut at every
-  /// border and each piece is wrapped in what covers it.
+  /// HTML of the segment's text.
+  ///
+  /// Annotations and findings may cross: the text is cut at every border and each piece is wrapped
+  /// in what covers it.
   func html() -> String {
     var borders: Set<Int> = [0, text.count]
     for range in annotations.map(\.range) + findings.map(\.range) {

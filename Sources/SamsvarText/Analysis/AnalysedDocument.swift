@@ -84,7 +84,11 @@ public struct AnalysedDocument: Sendable {
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if document.segments[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+      if document.segments[middle].range.upperBound <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low < count && document.segments[low].range.contains(offset) ? low : nil
   }

@@ -2,7 +2,7 @@ import CICU
 
 /// Versions of the libraries that decide results, for signatures and `doctor`.
 public enum ICUVersion {
-  /// The version of the ICU library in use, e.g. `72.1`.
+  /// The version of the ICU library in use: `72.1`.
   public static var icu: String { text(cicu_version) }
 
   /// The version of the CLDR data in it.

@@ -7,7 +7,7 @@ public enum TextDecoder {
   public struct Result: Sendable {
     /// The text in valid UTF-8, without a byte order mark.
     public var text: [UInt8]
-    /// The charset it was read as, e.g. `windows-1252`.
+    /// The charset it was read as: `windows-1252`.
     public var charset: String
     /// The way back to the bytes of the file.
     public var origin: OffsetMap
@@ -163,6 +163,10 @@ private struct DecodedText {
     }
     isInRun = isASCII
     if scalar == "\n" { line += 1 }
-    if isASCII { text.append(UInt8(scalar.value)) } else { text.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+    if isASCII {
+      text.append(UInt8(scalar.value))
+    } else {
+      text.append(contentsOf: UTF8.encode(scalar) ?? .init())
+    }
   }
 }

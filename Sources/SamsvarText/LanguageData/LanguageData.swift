@@ -50,8 +50,10 @@ public struct LanguageData: Sendable {
       try lines("irregulars.txt").compactMap(Self.irregular), uniquingKeysWith: { $0 + $1 })
   }
 
-  /// Whether a word with its dot is an abbreviation that never ends a sentence. One listed in lower
-  /// case may begin with a capital; one listed with a capital (`No.`) must have it.
+  /// Whether a word with its dot is an abbreviation that never ends a sentence.
+  ///
+  /// One listed in lower case may begin with a capital; one listed with a capital (`No.`) must have
+  /// it.
   package func isAbbreviation(_ word: [UInt8]) -> Bool { Self.holds(abbreviations, word) }
 
   /// Whether a word with its dot is an abbreviation that may end a sentence.

@@ -56,7 +56,9 @@ struct NameFinder {
         continue
       }
       var end = index + 1
-      while end < range.upperBound, isCapitalWord(end) || joins(end, range) { end += 1 }
+      while end < range.upperBound, !isGenitive(end - 1), isCapitalWord(end) || joins(end, range) {
+        end += 1
+      }
       var start = index
       if index == first, !isName(initial: index, end: end, sure) { start += 1 }
       if start < end { result.append(mention(start..<end)) }
@@ -67,11 +69,23 @@ struct NameFinder {
 
   private func isCapitalWord(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.kind == .word || token.kind == .abbreviation,
-      token.shape.contains(.capitalised)
-    else { return false }
+    guard token.kind == .word || token.kind == .abbreviation else { return false }
     let word = Int(token.word)
+    guard token.shape.contains(.capitalised) else { return isParticleName(token) }
     return !isCalendarWord(word) && !(isStopWord[word] && !token.shape.contains(.allCapitals))
+  }
+
+  /// `al-Sarraj`, `el-Sisi`: a particle in lower case, a hyphen, a capital.
+  private func isParticleName(_ token: Token) -> Bool {
+    guard token.shape.contains(.hyphenated),
+      let hyphen = token.range.first(where: { text[$0] == 0x2D }),
+      hyphen + 1 < token.range.upperBound,
+      Self.particles.contains(
+        String(decoding: text[token.range.lowerBound..<hyphen], as: UTF8.self))
+    else { return false }
+    return text.withUnsafeBufferPointer {
+      Characters.isUpper(UTF8Scalar.decode($0, at: hyphen + 1).scalar)
+    }
   }
 
   private func isCalendarWord(_ word: Int) -> Bool {
@@ -81,6 +95,11 @@ struct NameFinder {
       default: false
       }
     }
+  }
+
+  /// `Haftar's` ends a name: what follows is another.
+  private func isGenitive(_ index: Int) -> Bool {
+    words.bytes(of: Int(tokens[index].word)).suffix(2).elementsEqual("'s".utf8)
   }
 
   /// `al`, `von`, `of` between two capitalised words.

@@ -40,19 +40,25 @@ enum BlockSplitter {
 
   /// A range without white space at its ends; empty at its start where there is nothing else.
   static func trimmed(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
+    let start = skippingSpace(text, range)
     var end = range.upperBound
-    while start < end {
-      let (scalar, length) = UTF8Scalar.decode(text, at: start)
-      guard Characters.isSpace(scalar) else { break }
-      start += length
-    }
     while end > start {
       let (scalar, length) = UTF8Scalar.decode(text, before: end)
       guard Characters.isSpace(scalar) else { break }
       end -= length
     }
     return start..<end
+  }
+
+  /// Where the first character that is no white space begins; the end where there is none.
+  static func skippingSpace(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let (scalar, length) = UTF8Scalar.decode(text, at: start)
+      guard Characters.isSpace(scalar) else { break }
+      start += length
+    }
+    return start
   }
 
   /// Whether the text was wrapped at a column of 50 to 100: most lines that another follows are

@@ -57,9 +57,8 @@ struct SentenceRules {
     let word = Array(context.text[context.tokens[last].range])
     if data.isAbbreviation(word) { return true }
     if data.isFinalAbbreviation(word) { return false }
-    guard last > context.first, context.nextIsUpper else { return false }
-    let before = context.tokens[last - 1]
-    return before.shape.contains(.capitalised) && before.kind != .punctuation
+    // Initials: `P. C. Asbjørnsen`, but `plan B. Deretter …` where a function word follows.
+    return context.nextIsUpper && !data.stopWords.contains(context.lower(context.next))
   }
 
   /// `1. Januar`: a number whose dot makes it an ordinal although a capital follows.

@@ -50,9 +50,12 @@ final class Tokeniser {
       words.forEachBoundary(in: block) { boundary, status in
         let end = Int(offsets[boundary])
         defer { start = end }
-        if status < 100, Characters.isSpace(UTF8Scalar.decode(text, at: start).scalar) { return }
+        // A soft hyphen or accent after a blank clings to it: what is left counts.
+        if status < 100 { start = BlockSplitter.skippingSpace(text, start..<end) }
+        guard start < end else { return }
         pieces.append(
-          Piece(start: start, end: end, isNumber: (100..<200).contains(status), isWord: status >= 200)
+          Piece(
+            start: start, end: end, isNumber: (100..<200).contains(status), isWord: status >= 200)
         )
       }
     }

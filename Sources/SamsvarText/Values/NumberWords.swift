@@ -33,6 +33,8 @@ package struct NumberWords: Sendable {
     case and
     /// `til`, `to` in a range
     case rangeTo
+    /// `mellom`, `between` before a range
+    case between
     /// `kl.`, `at` before a clock time
     case clock
     case am, pm
@@ -97,6 +99,7 @@ package struct NumberWords: Sendable {
     case ("permille", _): return .permille
     case ("and", _): return .and
     case ("range", _): return .rangeTo
+    case ("between", _): return .between
     case ("clock", _): return .clock
     case ("am", _): return .am
     case ("pm", _): return .pm

@@ -28,8 +28,9 @@ package struct CalendarDate: Hashable, Sendable {
 /// One way to understand an expression such as `2,5 mrd. kroner` or `17. mai`.
 package struct Reading: Hashable, Sendable {
   package var kind: ValueKind
-  /// The value, or the lower end of a range. Times are minutes after midnight; measures count in
-  /// the base unit of their dimension.
+  /// The value, or the lower end of a range.
+  ///
+  /// Times are minutes after midnight; measures count in the base unit of their dimension.
   package var low: Double
   /// The upper end of a range, else equal to `low`.
   package var high: Double

@@ -63,7 +63,9 @@ extension ValueParser {
         year: year, month: month, day: day, last: day, start: index, next: index + 5)
     }
     let written = items[index].written
-    let parts = written.split(separator: 0x2E).map { Int(String(decoding: $0, as: UTF8.self)) ?? -1 }
+    let parts = written.split(separator: 0x2E).map {
+      Int(String(decoding: $0, as: UTF8.self)) ?? -1
+    }
     guard parts.count == 3, (1...31).contains(parts[0]), (1...12).contains(parts[1]),
       written.split(separator: 0x2E)[2].count != 1, written.split(separator: 0x2E)[2].count != 3
     else { return nil }

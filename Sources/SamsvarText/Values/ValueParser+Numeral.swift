@@ -83,7 +83,8 @@ extension ValueParser {
         hasValue = true
       } else if has(index, .article), !hasValue, isBeforeScale(index + 1) {
         current = 1
-      } else if hasValue, has(index, .and) || isCharacter(index, 0x2D), joins(index, current, total) {
+      } else if hasValue, has(index, .and) || isCharacter(index, 0x2D), joins(index, current, total)
+      {
         index += 1
         continue
       } else {

@@ -13,6 +13,8 @@ extension ValueParser {
   /// A number with what belongs to it: `kr 1.250,50`, `2,5 mrd. kroner`, `3,5 %`, `600–800`.
   func quantity(at start: Int) -> Match? {
     var index = start
+    let isBetween = has(start, .between)
+    if isBetween { index += 1 }
     var comparator = Comparator.exactly
     if let (found, next) = self.comparator(at: index) {
       comparator = found
@@ -26,14 +28,14 @@ extension ValueParser {
     guard currencyBefore != nil || !isBareArticle(index, low) else { return nil }
     if isNegative { low.value = -low.value }
     var high = low
-    if let upper = rangeEnd(after: low) {
+    if let upper = rangeEnd(after: low, isBetween: isBetween) {
       high = upper
       // `2–4 000` counts thousands on both sides
       if let scale = sharedScale(from: low, to: upper) { low.value *= scale }
     }
-    let first = comparator == .exactly ? (currencyBefore == nil && !isNegative ? index : start) : start
+    guard !isBetween || high.next > low.next else { return nil }
     return finish(
-      low: low, high: high, currency: currencyBefore, comparator: comparator, start: first)
+      low: low, high: high, currency: currencyBefore, comparator: comparator, start: start)
   }
 
   private func finish(
@@ -52,7 +54,9 @@ extension ValueParser {
     if let length = phraseLength(next, .percentagePoint) {
       return match([reading(.percentagePoint)], next + length)
     }
-    if let length = phraseLength(next, .percent) { return match([reading(.percent)], next + length) }
+    if let length = phraseLength(next, .percent) {
+      return match([reading(.percent)], next + length)
+    }
     if has(next, .permille) { return match([reading(.permille)], next + 1) }
     if let code = currency(next) { return match([reading(.money, unit: code)], next + 1) }
     if let (unit, size, after) = self.unit(at: next) {
@@ -124,9 +128,9 @@ extension ValueParser {
 
   // MARK: - Ranges
 
-  private func rangeEnd(after low: Numeral) -> Numeral? {
+  private func rangeEnd(after low: Numeral, isBetween: Bool) -> Numeral? {
     let index = low.next
-    guard has(index, .rangeTo) else { return nil }
+    guard has(index, .rangeTo) || isBetween && has(index, .and) else { return nil }
     let isDash = scalar(index).map(Characters.isDash) ?? false
     if isDash, !isGlued(index) != !isGlued(index + 1) { return nil }
     guard let high = numeral(at: index + 1), high.value > low.value || isShortYear(low, high) else {

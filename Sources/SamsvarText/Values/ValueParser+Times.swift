@@ -93,7 +93,8 @@ extension ValueParser {
       return nil
     }
     var next = index + 2
-    while isGlued(next), items.indices.contains(next), items[next].digits != nil || isCharacter(next, 0x2D)
+    while isGlued(next), items.indices.contains(next),
+      items[next].digits != nil || isCharacter(next, 0x2D)
     {
       next += 1
     }

@@ -49,7 +49,8 @@ struct ValueParser {
   }
 
   private func isMark(_ item: ValueItem) -> Bool {
-    item.range.count <= 3 && !Characters.isLetter(UTF8Scalar.decode(text, at: item.range.lowerBound).scalar)
+    item.range.count <= 3
+      && !Characters.isLetter(UTF8Scalar.decode(text, at: item.range.lowerBound).scalar)
   }
 
   // MARK: - Looking at items
