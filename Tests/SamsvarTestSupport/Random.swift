@@ -18,10 +18,14 @@ public struct SeededGenerator: RandomNumberGenerator {
 /// Random texts for property tests.
 public enum RandomText {
   private static let pieces = [
-    "avtale", "FN", "Oslo", "sa", "og", "han", "1.000", "17.", "mai", "kl.", "18.30", "«", "»", "–", "-",
-    "…", "...", "?", "!", ".", ",", ":", ";", "(", ")", "\"", "’", "\n", "\n\n", "\r\n", " ", "  ", "\u{A0}",
-    "\t", "å", "a\u{30A}", "é", "œ", "🙂", "漢字", "f.eks.", "§", "§§", "3-1", "22/7", "LNA-milits", "helse-",
-    "www.nrk.no", "post@example.no", "#vær", "50", "%", "€", "\u{AD}", "\u{200B}", "J.", "R.", "R.", "osv.",
+    "avtale", "FN", "Oslo", "sa", "og", "han", "1.000", "17.", "mai", "kl.", "18.30", "«", "»", "–",
+    "-",
+    "…", "...", "?", "!", ".", ",", ":", ";", "(", ")", "\"", "’", "\n", "\n\n", "\r\n", " ", "  ",
+    "\u{A0}",
+    "\t", "å", "a\u{30A}", "é", "œ", "🙂", "漢字", "f.eks.", "§", "§§", "3-1", "22/7", "LNA-milits",
+    "helse-",
+    "www.nrk.no", "post@example.no", "#vær", "50", "%", "€", "\u{AD}", "\u{200B}", "J.", "R.", "R.",
+    "osv.",
   ]
 
   /// Words, marks and white space in any order.

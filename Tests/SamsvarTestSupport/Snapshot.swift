@@ -17,7 +17,8 @@ public enum Snapshot {
       do {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data(text.utf8).write(to: path)
-        Issue.record("recorded \(name); run again without RECORD_SNAPSHOTS", sourceLocation: location)
+        Issue.record(
+          "recorded \(name); run again without RECORD_SNAPSHOTS", sourceLocation: location)
       } catch {
         Issue.record("cannot record \(name): \(error)", sourceLocation: location)
       }

@@ -37,12 +37,16 @@ struct NameTests {
   }
 
   @Test func capitalAtTheStartSaysNothing() throws {
-    #expect(try names("Avtalen er signert av Fayez al-Sarraj i Tripoli.") == ["Fayez al-Sarraj", "Tripoli"])
+    #expect(
+      try names("Avtalen er signert av Fayez al-Sarraj i Tripoli.") == [
+        "Fayez al-Sarraj", "Tripoli",
+      ])
     #expect(try names("FN advarer mot krig.") == ["FN"])
   }
 
   @Test func aWordCapitalisedElsewhereIsANameAtTheStartToo() throws {
-    #expect(try names("Tripoli er stengt. Haftar angrep Tripoli.").filter { $0 == "Tripoli" }.count == 2)
+    #expect(
+      try names("Tripoli er stengt. Haftar angrep Tripoli.").filter { $0 == "Tripoli" }.count == 2)
   }
 
   @Test func englishGenitiveEndsAName() throws {

@@ -82,13 +82,17 @@ struct SegmentationTests {
   }
 
   @Test func leavesOutADateLeftByAnExport() throws {
-    #expect(try Norsk.sentences(" date 2019-12 Møtet er over. Alle gikk.") == ["Møtet er over.", "Alle gikk."])
+    #expect(
+      try Norsk.sentences(" date 2019-12 Møtet er over. Alle gikk.") == [
+        "Møtet er over.", "Alle gikk.",
+      ])
     #expect(try Norsk.sentences("Date er et engelsk ord.").count == 1)
   }
 
   @Test func linesAreSegmentsAndBlankLinesParagraphs() throws {
     let document = try Norsk.analyse("En. To.\r\nTre\n \nFire", layout: .lines)
-    #expect((0..<document.count).map { document.document.string($0) } == ["En. To.", "Tre", "Fire"])
+    #expect(
+      (0..<document.count).map { document.document.string($0) } == ["En. To.", "Tre", "Fire"])
     #expect(document.document.blocks.map(\.segments) == [0..<2, 2..<3])
   }
 

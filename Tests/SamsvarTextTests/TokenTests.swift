@@ -18,7 +18,8 @@ struct TokenTests {
     "FNs|EØS-avtalen|1990-åra",
   ])
   func norwegian(marked: String) throws {
-    let text = marked.replacing("|.", with: ".").replacing("|/|", with: "/").replacing("|", with: " ")
+    let text = marked.replacing("|.", with: ".").replacing("|/|", with: "/").replacing(
+      "|", with: " ")
     #expect(try Norsk.tokens(text).joined(separator: "|") == marked)
   }
 

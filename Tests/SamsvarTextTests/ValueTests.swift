@@ -40,7 +40,8 @@ struct ValueTests {
     ("torsdag 4. april", "Thursday; 4 April"), ("kl. 18.30", "18:30"), ("kl. 1300", "13:00"),
     ("mellom 300 og 500 soldater", "300 to 500"), ("12 345 678 innbyggere", "12,345,678"),
     ("1990-tallet", "1990 to 1999"), ("§ 4-2", "section 4-2"), ("en bil", ""),
-    ("2–4 000 soldater", "2,000 to 4,000"), ("1½ million", "1,500,000"), ("CO2-utslipp", "co2-utslipp"),
+    ("2–4 000 soldater", "2,000 to 4,000"), ("1½ million", "1,500,000"),
+    ("CO2-utslipp", "co2-utslipp"),
   ])
   func bokmål(text: String, expected: String) throws {
     #expect(try values(text, .nb) == expected)
@@ -49,7 +50,8 @@ struct ValueTests {
   @Test(arguments: [
     ("more than 1,000 people", "1,000"), ("$22.5 billion", "22,500,000,000 USD"),
     ("NOK 5 million", "5,000,000 NOK"), ("twenty-five cars", "25"), ("half a million", "500,000"),
-    ("two hundred and fifty thousand", "250,000"), ("4 April", "4 April"), ("May 17, 1814", "17 May 1814"),
+    ("two hundred and fifty thousand", "250,000"), ("4 April", "4 April"),
+    ("May 17, 1814", "17 May 1814"),
     ("the 17th of May", "17 May"), ("7.55am", "7:55"), ("3 p.m.", "15:00"), ("93 per cent", "93 %"),
     ("between 300 and 500", "300 to 500"), ("£2.5bn", "2,500,000,000 GBP"), ("a car", ""),
     ("He may come on Friday", "Friday"),

@@ -66,7 +66,7 @@ public final class Analyser {
 
   private func mayHoldValue(_ token: Token, _ meanings: [[NumberWords.Meaning]]) -> Bool {
     token.shape.contains(.hasDigit) || token.kind == .symbol
-      || !meanings[Int(token.word)].isEmpty
+      || !meanings[Int(token.word)].isEmpty && meanings[Int(token.word)] != [.phraseHead]
       || token.shape.contains(.hyphenated)
   }
 }

@@ -40,6 +40,8 @@ package struct NumberWords: Sendable {
     case am, pm
     /// `§`, `kapittel`, `nr.`
     case reference(String)
+    /// The first word of a phrase that means something: `more` of `more than`
+    case phraseHead
   }
 
   private let meanings: [[UInt8]: [Meaning]]
@@ -63,6 +65,10 @@ package struct NumberWords: Sendable {
     }
     for (index, name) in CLDRNames.weekdays(in: language).enumerated() {
       Self.add(.weekday(index + 1), for: name, to: &meanings)
+    }
+    for phrase in meanings.keys {
+      let head = Array(phrase.prefix { $0 != 0x20 })
+      if head.count < phrase.count, meanings[head] == nil { meanings[head] = [.phraseHead] }
     }
     self.meanings = meanings
     decimalSign = language.language == "en" ? 0x2E : 0x2C

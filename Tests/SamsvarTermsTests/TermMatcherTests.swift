@@ -1,0 +1,93 @@
+import SamsvarModel
+import SamsvarTerms
+import SamsvarTestSupport
+import SamsvarText
+import Testing
+
+@Suite("Finding terms")
+struct TermMatcherTests {
+  static let languages = Languages(directory: Paths.file("Sources/SamsvarText/Languages"))
+
+  /// A small vocabulary for cutting compounds.
+  static let vocabulary: Set<String> = [
+    "militær", "avtale", "president", "valg", "topp", "møte", "kreft", "opp", "arbeid",
+    "ministeren",
+  ]
+
+  private func concept(
+    _ id: String, _ terms: [(LanguageTag, String, TermStatus)], caseSensitive: Bool = false
+  ) -> ConceptEntry {
+    var entry = ConceptEntry(id: id, isCaseSensitive: caseSensitive)
+    for (language, term, status) in terms {
+      if let index = entry.languages.firstIndex(where: { $0.language == language }) {
+        entry.languages[index].terms.append(TermSection(term, status: status))
+      } else {
+        entry.languages.append(
+          LanguageSection(language: language, terms: [TermSection(term, status: status)]))
+      }
+    }
+    return entry
+  }
+
+  private var termbase: Termbase {
+    Termbase(concepts: [
+      concept("agreement", [(.nb, "avtale", .preferred), (.en, "agreement", .preferred)]),
+      concept(
+        "prime_minister", [(.nb, "statsminister", .preferred), (.en, "prime minister", .preferred)]),
+      concept("minister", [(.nb, "minister", .preferred), (.en, "minister", .preferred)]),
+      concept("un", [(.nb, "FN", .preferred), (.en, "UN", .preferred)], caseSensitive: true),
+      concept("us", [(.en, "US", .preferred)], caseSensitive: true),
+      concept("man", [(.nb, "mann", .preferred)]),
+      concept("election", [(.nb, "valg", .preferred)]),
+      concept("cancer", [(.nb, "kreft", .preferred)]),
+    ])
+  }
+
+  private func find(_ text: String, _ language: LanguageTag, nested: Bool = false) throws
+    -> [String]
+  {
+    let data = try Self.languages.data(for: language)
+    let document = Analyser(data).analyse(Array(text.utf8), name: "t")
+    let matcher = TermMatcher(TermIndex(termbase, language: language, data: data)) {
+      Self.vocabulary.contains(String(decoding: $0, as: UTF8.self))
+    }
+    return matcher.occurrences(in: document, nested: nested).map { occurrence in
+      let text = document.document.string(in: occurrence.range)
+      return "\(termbase.concepts[occurrence.concept].id):\(text):\(occurrence.form.rawValue)"
+    }
+  }
+
+  @Test(arguments: [
+    ("Avtalen gjelder.", ["agreement:Avtalen:inflected"]),
+    ("En avtale.", ["agreement:avtale:exact"]),
+    ("Alle menn kom.", ["man:menn:inflected"]),
+    ("En militæravtale.", ["agreement:avtale:compound-part"]),
+    ("Presidentvalget.", ["election:valget:compound-part"]),
+    ("De bekrefter det.", []),
+    ("FNs råd og FN.", ["un:FNs:inflected", "un:FN:exact"]),
+    ("Bare fn her.", []),
+  ])
+  func norwegian(text: String, expected: [String]) throws {
+    #expect(try find(text, .nb) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "The Prime Minister’s agreements",
+      ["prime_minister:Prime Minister’s:inflected", "agreement:agreements:inflected"]
+    ),
+    ("It helps us in the US", ["us:US:exact"]),
+  ])
+  func english(text: String, expected: [String]) throws {
+    #expect(try find(text, .en) == expected)
+  }
+
+  @Test func longestWinsUnlessNestedIsAskedFor() throws {
+    #expect(try find("the prime minister", .en) == ["prime_minister:prime minister:exact"])
+    #expect(try find("the prime minister", .en, nested: true).contains("minister:minister:exact"))
+  }
+
+  @Test func nynorskFallsBackToBokmål() throws {
+    #expect(try find("Ei avtale om val.", .nn) == ["agreement:avtale:exact"])
+  }
+}
