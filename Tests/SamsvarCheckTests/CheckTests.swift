@@ -86,7 +86,8 @@ struct TranslationCheckTests {
 
   @Test func segmentLeftInNorwegian() throws {
     let found = try check(
-      "Han kom hjem i går.\nDet regner mye her nå.", "He came home yesterday.\nDet regner mye her nå.")
+      "Han kom hjem i går.\nDet regner mye her nå.",
+      "He came home yesterday.\nDet regner mye her nå.")
     #expect(found.contains { $0.hasPrefix("untranslated.segment") })
   }
 }
