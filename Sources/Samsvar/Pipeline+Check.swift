@@ -67,9 +67,9 @@ extension Pipeline {
       beads.lazy.compactMap { $0.sourceLanguage.flatMap { LanguageTag($0) } }.first ?? source ?? .nb
     let targetLanguage =
       beads.lazy.compactMap { $0.targetLanguage.flatMap { LanguageTag($0) } }.first ?? target ?? .en
-    let left = Analyser(try languages.data(for: sourceLanguage)).analyse(
+    let left = try analyser(sourceLanguage).analyse(
       segments: sources, name: name)
-    let right = Analyser(try languages.data(for: targetLanguage)).analyse(
+    let right = try analyser(targetLanguage).analyse(
       segments: targets, name: name)
     let comparison = try aligner.compare(left, right)
     return BitextAnalysis(

@@ -36,6 +36,24 @@ public struct Pipeline: Sendable {
     return Pipeline(languages: languages, lexicon: try Lexicon(path: path))
   }
 
+  /// The words known of a language, inflected or not.
+  ///
+  /// - Throws: `InputError` when the language's data cannot be read.
+  package func vocabulary(_ language: LanguageTag) throws(InputError) -> Vocabulary {
+    guard let lexicon else { return .none }
+    let candidates = LemmaCandidates(try languages.data(for: language))
+    return Vocabulary { word in
+      candidates.candidates(of: word).contains { lexicon.contains($0, in: language) }
+    }
+  }
+
+  /// An analyser for a language, with the lexicon as its vocabulary.
+  ///
+  /// - Throws: `InputError` when the language's data cannot be read.
+  package func analyser(_ language: LanguageTag) throws(InputError) -> Analyser {
+    Analyser(try languages.data(for: language), vocabulary: try vocabulary(language))
+  }
+
   /// Reads and analyses a text file; `-` is standard input.
   ///
   /// - Parameters:
@@ -48,7 +66,7 @@ public struct Pipeline: Sendable {
     let decoded = try TextDecoder.decode(try FileBytes.read(path), file: path)
     let language =
       if let language { language } else { try detectLanguage(of: decoded.text, name: path) }
-    var document = Analyser(try languages.data(for: language)).analyse(
+    var document = try analyser(language).analyse(
       decoded.text, name: path, layout: layout)
     document.adopt(origin: decoded.origin, diagnostics: decoded.diagnostics)
     return document

@@ -42,7 +42,9 @@ public struct SegmentationReport {
         }
       let segmenter =
         if let known = segmenters[language] { known } else {
-          Segmenter(try pipeline.languages.data(for: language), breaksAfterColon: colonBreaks)
+          Segmenter(
+            try pipeline.languages.data(for: language),
+            vocabulary: try pipeline.vocabulary(language), breaksAfterColon: colonBreaks)
         }
       segmenters[language] = segmenter
       let segmented = segmenter.segment(text, name: path)

@@ -9,10 +9,15 @@ public final class Analyser {
 
   /// An analyser for a language.
   ///
-  /// - Parameter breaksAfterColon: Whether a colon before a capital or a quotation ends a sentence.
-  public init(_ data: LanguageData, breaksAfterColon: Bool = false) {
+  /// - Parameters:
+  ///   - vocabulary: Known words (see `Segmenter`).
+  ///   - breaksAfterColon: Whether a colon before a capital or a quotation ends a sentence.
+  public init(
+    _ data: LanguageData, vocabulary: Vocabulary = .none, breaksAfterColon: Bool = false
+  ) {
     self.data = data
-    segmenter = Segmenter(data, breaksAfterColon: breaksAfterColon)
+    segmenter = Segmenter(
+      data, vocabulary: vocabulary, breaksAfterColon: breaksAfterColon)
   }
 
   /// Analyses a text.

@@ -12,6 +12,8 @@ public struct LanguageData: Sendable {
   package let finalAbbreviations: Set<[UInt8]>
   /// Words that say little about what a sentence is about, in lower case.
   package let stopWords: Set<[UInt8]>
+  /// Personal pronouns as subjects, in lower case.
+  package let pronouns: Set<[UInt8]>
   /// Words that begin a credit line before a colon, in lower case, longest first.
   package let credits: [[UInt8]]
   /// Months, weekdays and number words.
@@ -39,6 +41,7 @@ public struct LanguageData: Sendable {
     abbreviations = Set(try lines("abbreviations.txt").map { Array($0.utf8) })
     finalAbbreviations = Set(try lines("abbreviations-final.txt").map { Array($0.utf8) })
     stopWords = Set(try lines("stopwords.txt").map { Array($0.utf8) })
+    pronouns = Set(try lines("pronouns.txt").map { Array($0.utf8) })
     credits = try lines("credits.txt").map { Array($0.utf8) }.sorted { $0.count > $1.count }
     suffixRules = try lines("suffixes.txt").compactMap(SuffixRule.init)
     denials = Set(try lines("denials.txt").map { Array($0.utf8) })

@@ -21,12 +21,17 @@ public final class Segmenter {
 
   /// A segmenter for a language.
   ///
-  /// - Parameter breaksAfterColon: Whether a colon before a capital or a quotation ends a sentence.
-  public init(_ data: LanguageData, breaksAfterColon: Bool = false) {
+  /// - Parameters:
+  ///   - vocabulary: Known words, which tell a careless sentence end from an unknown abbreviation.
+  ///   - breaksAfterColon: Whether a colon before a capital or a quotation ends a sentence.
+  public init(
+    _ data: LanguageData, vocabulary: Vocabulary = .none, breaksAfterColon: Bool = false
+  ) {
     self.data = data
     tokeniser = Tokeniser(data)
     sentences = BreakIterator.sentences(locale: data.language.description)
-    rules = SentenceRules(data: data, breaksAfterColon: breaksAfterColon)
+    rules = SentenceRules(
+      data: data, vocabulary: vocabulary, breaksAfterColon: breaksAfterColon)
   }
 
   /// A document with its tokens.
@@ -138,9 +143,9 @@ public final class Segmenter {
         let offset = result.tokens[next].start
         while boundary < boundaries.count, boundaries[boundary] < offset { boundary += 1 }
         let isBoundary = boundary < boundaries.count && boundaries[boundary] == offset
-        guard
-          rules.ends(text, result.tokens, first: start, before: next, isBoundary: isBoundary)
-        else { continue }
+        let context = SentenceContext(
+          text: text, tokens: result.tokens, first: start, next: next)
+        guard rules.ends(context, isBoundary: isBoundary) else { continue }
       }
       result.segmentTokens.append(Int32(start))
       let bytes = Int(result.tokens[start].start)..<Int(result.tokens[next - 1].end)

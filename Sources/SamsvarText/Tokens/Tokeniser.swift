@@ -53,6 +53,12 @@ final class Tokeniser {
         // A soft hyphen or accent after a blank clings to it: what is left counts.
         if status < 100 { start = BlockSplitter.skippingSpace(text, start..<end) }
         guard start < end else { return }
+        if status >= 200, let dot = URLShape.forgottenBlank(text, start..<end) {
+          pieces.append(Piece(start: start, end: dot, isNumber: false, isWord: true))
+          pieces.append(Piece(start: dot, end: dot + 1, isNumber: false, isWord: false))
+          pieces.append(Piece(start: dot + 1, end: end, isNumber: false, isWord: true))
+          return
+        }
         pieces.append(
           Piece(
             start: start, end: end, isNumber: (100..<200).contains(status), isWord: status >= 200)
@@ -131,11 +137,13 @@ final class Tokeniser {
       let joins = touches(next + 1) && (pieces[next + 1].isWord || pieces[next + 1].isNumber)
       let bothNumbers = joins && pieces[next - 1].isNumber && pieces[next + 1].isNumber
       if isHyphen(text, next) {
+        // A range of numbers is three tokens, a word with its hyphen is one.
+        if bothNumbers { break }
         guard joins else {
-          if mark == 0x2D, !touches(next + 1) || byte(text, next + 1) == 0x2C { next += 1 }
+          if mark == 0x2D, !isNumber, !touches(next + 1) || byte(text, next + 1) == 0x2C { next += 1 }
           break
         }
-        isNumber = isNumber && pieces[next + 1].isNumber
+        isNumber = false
         next += 2
       } else if bothNumbers, mark == 0x2F || mark == 0x3A {
         next += 2
@@ -162,9 +170,7 @@ final class Tokeniser {
     _ text: UnsafeBufferPointer<UInt8>, from index: Int
   ) -> (next: Int, kind: TokenKind) {
     let (scalar, length) = UTF8Scalar.decode(text, at: pieces[index].start)
-    if Characters.isDash(scalar), touches(index + 1), !touches(index), pieces[index + 1].isWord {
-      return (wordOrNumber(text, from: index + 1).next, .word)
-    }
+    if let end = hyphenatedEnd(text, from: index, scalar) { return end }
     var next = index + 1
     guard MarkRuns.join(scalar) else { return (next, kind(scalar)) }
     while touches(next), pieces[next].end - pieces[next].start == length,
@@ -173,6 +179,22 @@ final class Tokeniser {
       next += 1
     }
     return (next, kind(scalar))
+  }
+
+  /// A word that begins with a hyphen (`-spill` after a quotation), a number with its sign, `°C`.
+  private func hyphenatedEnd(
+    _ text: UnsafeBufferPointer<UInt8>, from index: Int, _ scalar: UInt32
+  ) -> (next: Int, kind: TokenKind)? {
+    guard touches(index + 1) else { return nil }
+    let next = pieces[index + 1]
+    let first = UTF8Scalar.decode(text, at: next.start).scalar
+    if scalar == 0xB0, next.isWord { return (index + 2, .word) }
+    if scalar == 0x2212, next.isNumber, !touches(index) { return (index + 2, .number) }
+    guard scalar == 0x2D, next.isWord else { return nil }
+    // `-Det var ikke meg` is a dialogue dash without its blank.
+    if !touches(index), Characters.isUpper(first) { return nil }
+    if touches(index), pieces[index - 1].isWord || pieces[index - 1].isNumber { return nil }
+    return (wordOrNumber(text, from: index + 1).next, .word)
   }
 
   private func kind(_ scalar: UInt32) -> TokenKind {

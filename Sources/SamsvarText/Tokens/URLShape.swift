@@ -17,7 +17,7 @@ enum URLShape {
   /// Whether a mark at the end of a URL belongs to the sentence rather than to the URL.
   static func trails(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x5D, 0x22, 0x27, 0: true
+    case 0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x5D, 0x22, 0x27: true
     default: false
     }
   }
@@ -33,6 +33,23 @@ enum URLShape {
       index += length
     }
     return !wantsLetter
+  }
+
+  /// The dot of `quality.You'll`, two sentences that ICU takes for one word: three letters in lower
+  /// case, a dot, a capital and a letter in lower case.
+  static func forgottenBlank(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    guard range.count >= 7,
+      let dot = range.first(where: { text[$0] == 0x2E }), dot - range.lowerBound >= 3,
+      range.upperBound - dot >= 3
+    else { return nil }
+    let before = (dot - 3..<dot).allSatisfy { text[$0] >= 0x80 || text[$0] &- 0x61 < 26 }
+    guard before else { return nil }
+    let (first, length) = UTF8Scalar.decode(text, at: dot + 1)
+    guard Characters.isUpper(first), dot + 1 + length < range.upperBound,
+      Characters.isLower(UTF8Scalar.decode(text, at: dot + 1 + length).scalar)
+        || text[dot + 1 + length] == 0x27
+    else { return nil }
+    return dot
   }
 
   private static func contains(

@@ -45,6 +45,7 @@ package struct NumberWords: Sendable {
   }
 
   private let meanings: [[UInt8]: [Meaning]]
+  private let monthNames: Set<[UInt8]>
   /// The decimal sign of the language: `,` in Norwegian.
   package let decimalSign: UInt8
   /// Whether numbers are written as one word: `femogtjue`.
@@ -60,7 +61,9 @@ package struct NumberWords: Sendable {
       }
       meanings[Array(columns[0].utf8), default: []].append(meaning)
     }
-    for (index, name) in CLDRNames.months(in: language).enumerated() {
+    let months = CLDRNames.months(in: language)
+    monthNames = Set(months.map { Array($0.lowercased().utf8) })
+    for (index, name) in months.enumerated() {
       Self.add(.month(index + 1), for: name, to: &meanings)
     }
     for (index, name) in CLDRNames.weekdays(in: language).enumerated() {
@@ -80,6 +83,23 @@ package struct NumberWords: Sendable {
   ) {
     let key = Array(name.lowercased().utf8)
     if meanings[key]?.contains(meaning) != true { meanings[key, default: []].append(meaning) }
+  }
+
+  /// Whether a word in lower case is the full name of a month.
+  package func isMonthName(_ word: [UInt8]) -> Bool { monthNames.contains(word) }
+
+  /// Whether a word in lower case is a number from 0 to 99.
+  package func isCardinal(_ word: [UInt8]) -> Bool {
+    has(word) { if case .cardinal = $0 { true } else { false } }
+  }
+
+  /// Whether a word in lower case is the name of a weekday.
+  package func isWeekdayName(_ word: [UInt8]) -> Bool {
+    has(word) { if case .weekday = $0 { true } else { false } }
+  }
+
+  private func has(_ word: [UInt8], _ test: (Meaning) -> Bool) -> Bool {
+    meanings[word]?.contains(where: test) ?? false
   }
 
   /// Everything a word in lower case may mean; none for most words.
