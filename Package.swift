@@ -46,13 +46,14 @@ let package = Package(
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     room("SamsvarModel"),
+    room("SamsvarDataFiles", ["SamsvarModel"]),
     room(
-      "SamsvarText", ["SamsvarModel", "CICU", "CSnowball"], resources: [.copy("Languages")]),
+      "SamsvarText", ["SamsvarModel", "SamsvarDataFiles", "CICU", "CSnowball"],
+      exclude: ["Ordbank"], resources: [.copy("Languages")], plugins: ["CompileData"]),
     room("SamsvarTerms", ["SamsvarModel", "SamsvarText"]),
-    room("SamsvarLexiconFile"),
     room(
-      "SamsvarLexicon", ["SamsvarModel", "SamsvarText", "SamsvarLexiconFile"],
-      exclude: ["Core"], plugins: ["CompileLexicon"]),
+      "SamsvarLexicon", ["SamsvarModel", "SamsvarText", "SamsvarDataFiles"],
+      exclude: ["Core"], plugins: ["CompileData"]),
     room("SamsvarAlign", ["SamsvarModel", "SamsvarText", "SamsvarTerms", "SamsvarLexicon"]),
     room(
       "SamsvarCheck",
@@ -73,15 +74,15 @@ let package = Package(
       swiftSettings: settings),
 
     .executableTarget(
-      name: "samsvar-lexc", dependencies: ["SamsvarLexiconFile"], swiftSettings: settings),
+      name: "samsvar-datac", dependencies: ["SamsvarDataFiles"], swiftSettings: settings),
     .plugin(
-      name: "CompileLexicon", capability: .buildTool(), dependencies: ["samsvar-lexc"]),
+      name: "CompileData", capability: .buildTool(), dependencies: ["samsvar-datac"]),
 
     .target(name: "SamsvarTestSupport", path: "Tests/SamsvarTestSupport", swiftSettings: settings),
     tests("SamsvarModelTests", ["SamsvarModel"]),
     tests("SamsvarTextTests", ["SamsvarText", "SamsvarModel"]),
     tests("SamsvarTermsTests", ["SamsvarTerms", "SamsvarText", "SamsvarModel"]),
-    tests("SamsvarLexiconTests", ["SamsvarLexicon", "SamsvarLexiconFile", "SamsvarModel"]),
+    tests("SamsvarLexiconTests", ["SamsvarLexicon", "SamsvarDataFiles", "SamsvarModel"]),
     tests("SamsvarAlignTests", ["SamsvarAlign", "SamsvarText", "SamsvarModel", "SamsvarLexicon"]),
     tests("SamsvarCheckTests", ["SamsvarCheck", "Samsvar", "SamsvarModel"]),
     tests("SamsvarFormatsTests", ["SamsvarFormats", "SamsvarModel", "SamsvarText"]),

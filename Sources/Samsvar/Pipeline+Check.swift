@@ -123,9 +123,8 @@ extension Pipeline {
     guard !termbase.concepts.isEmpty else { return [] }
     let language = document.language.base
     let index = TermIndex(
-      termbase, language: language, data: try languages.data(for: language))
-    let lexicon = lexicon
-    return TermMatcher(index) { word in lexicon?.contains(word, in: language) ?? false }
-      .occurrences(in: document, nested: nested)
+      termbase, language: language, data: try languages.data(for: language),
+      vocabulary: vocabulary(language))
+    return TermMatcher(index).occurrences(in: document, nested: nested)
   }
 }

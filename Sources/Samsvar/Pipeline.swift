@@ -36,22 +36,16 @@ public struct Pipeline: Sendable {
     return Pipeline(languages: languages, lexicon: try Lexicon(path: path))
   }
 
-  /// The words known of a language, inflected or not.
-  ///
-  /// - Throws: `InputError` when the language's data cannot be read.
-  package func vocabulary(_ language: LanguageTag) throws(InputError) -> Vocabulary {
-    guard let lexicon else { return .none }
-    let candidates = LemmaCandidates(try languages.data(for: language))
-    return Vocabulary { word in
-      candidates.candidates(of: word).contains { lexicon.contains($0, in: language) }
-    }
+  /// The dictionary forms the lexicon knows of a language.
+  package func vocabulary(_ language: LanguageTag) -> Vocabulary {
+    lexicon?.vocabulary(language) ?? .none
   }
 
   /// An analyser for a language, with the lexicon as its vocabulary.
   ///
   /// - Throws: `InputError` when the language's data cannot be read.
   package func analyser(_ language: LanguageTag) throws(InputError) -> Analyser {
-    Analyser(try languages.data(for: language), vocabulary: try vocabulary(language))
+    Analyser(try languages.data(for: language), vocabulary: vocabulary(language))
   }
 
   /// Reads and analyses a text file; `-` is standard input.

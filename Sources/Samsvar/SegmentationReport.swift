@@ -44,7 +44,7 @@ public struct SegmentationReport {
         if let known = segmenters[language] { known } else {
           Segmenter(
             try pipeline.languages.data(for: language),
-            vocabulary: try pipeline.vocabulary(language), breaksAfterColon: colonBreaks)
+            vocabulary: pipeline.vocabulary(language), breaksAfterColon: colonBreaks)
         }
       segmenters[language] = segmenter
       let segmented = segmenter.segment(text, name: path)

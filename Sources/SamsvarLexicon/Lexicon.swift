@@ -1,5 +1,6 @@
-import SamsvarLexiconFile
+package import SamsvarDataFiles
 public import SamsvarModel
+package import SamsvarText
 
 /// A bilingual lexicon: which words of one language say what words of another say.
 ///
@@ -49,6 +50,25 @@ public struct Lexicon: Sendable {
 
   /// The part of speech of an entry.
   package func partOfSpeech(_ entry: Int) -> String { reader.partOfSpeech(entry) }
+
+  /// What a word (in lower case, in dictionary form) can be; empty where it has no entry.
+  package func parts(of word: [UInt8], in language: LanguageTag) -> PartsOfSpeech {
+    entries(word, in: language).reduce(into: []) { parts, entry in
+      switch partOfSpeech(entry) {
+      case "noun": parts.insert(.noun)
+      case "verb": parts.insert(.verb)
+      case "adj": parts.insert(.adjective)
+      case "adv": parts.insert(.adverb)
+      case "name": parts.insert(.name)
+      default: parts.insert(.other)
+      }
+    }
+  }
+
+  /// The words of a language, as the text layer wants them.
+  package func vocabulary(_ language: LanguageTag) -> Vocabulary {
+    Vocabulary { parts(of: $0, in: language) }
+  }
 
   /// The translations of a word given in lower case in dictionary form, most usual first.
   ///

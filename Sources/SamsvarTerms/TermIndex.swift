@@ -32,16 +32,18 @@ package struct TermIndex: Sendable {
   let byFirstStem: [[UInt8]: [Int]]
   /// Patterns of one word, for looking into compounds, by that word's form.
   let singleWords: [[UInt8]: [Int]]
-  let data: LanguageData
+  let lemmatiser: Lemmatiser
 
   /// Prepares the terms of a language.
   ///
   /// - Complexity: O(number of terms)
-  package init(_ termbase: Termbase, language: LanguageTag, data: LanguageData) {
+  package init(
+    _ termbase: Termbase, language: LanguageTag, data: LanguageData, vocabulary: Vocabulary
+  ) {
     self.language = language
-    self.data = data
     let segmenter = Segmenter(data)
-    let candidates = LemmaCandidates(data)
+    let lemmatiser = Lemmatiser(data, vocabulary: vocabulary)
+    self.lemmatiser = lemmatiser
     let stemmer = Stemmer(language)
     var patterns: [Pattern] = []
     for (number, concept) in termbase.concepts.enumerated() {
@@ -52,7 +54,7 @@ package struct TermIndex: Sendable {
           let written = Array(text[token.range])
           let form = Folding.lower(written)
           return PatternWord(
-            form: form, written: written, lemmas: Set(candidates.candidates(of: form)),
+            form: form, written: written, lemmas: Set([form] + lemmatiser.lemmas(of: form)),
             stem: stemmer.stem(form), isAcronym: token.shape.contains(.allCapitals))
         }
         guard !words.isEmpty else { continue }

@@ -5,16 +5,9 @@ package import SamsvarText
 /// the longest match wins.
 package struct TermMatcher: Sendable {
   private let index: TermIndex
-  private let isWord: @Sendable ([UInt8]) -> Bool
 
-  /// A matcher.
-  ///
-  /// - Parameter isWord: Whether a word stands in a vocabulary; tells `militær` + `avtale` from
-  ///   chance substrings.
-  package init(_ index: TermIndex, isWord: @escaping @Sendable ([UInt8]) -> Bool) {
-    self.index = index
-    self.isWord = isWord
-  }
+  /// A matcher for a prepared termbase.
+  package init(_ index: TermIndex) { self.index = index }
 
   /// All occurrences in order; of overlapping ones the longest, and of equally long ones all
   /// (they belong to different concepts that share the term).
@@ -24,34 +17,34 @@ package struct TermMatcher: Sendable {
   /// - Complexity: O(n) in the words of the document, times the terms that share a first word
   package func occurrences(in document: AnalysedDocument, nested: Bool = false) -> [TermOccurrence]
   {
-    let words = DocumentWords(document, data: index.data)
     var result: [TermOccurrence] = []
     for segment in 0..<document.count {
-      let found = candidates(document, words, segment)
+      let found = candidates(document, segment)
       result += nested ? found : longest(found)
     }
     return result
   }
 
   private func candidates(
-    _ document: AnalysedDocument, _ words: DocumentWords, _ segment: Int
+    _ document: AnalysedDocument, _ segment: Int
   ) -> [TermOccurrence] {
     var found: [TermOccurrence] = []
+    let words = document.forms
     let range = document.tokenRange(segment)
     for start in range {
       let word = Int(document.tokens[start].word)
       var numbers: Set<Int> = []
-      for lemma in words.lemmas[word] { numbers.formUnion(index.byFirstLemma[lemma] ?? []) }
+      for lemma in words.candidates(word) { numbers.formUnion(index.byFirstLemma[lemma] ?? []) }
       numbers.formUnion(index.byFirstStem[words.stems[word]] ?? [])
       for number in numbers.sorted() {
         let pattern = index.patterns[number]
-        guard let form = match(pattern, document, words, at: start, limit: range.upperBound) else {
+        guard let form = match(pattern, document, at: start, limit: range.upperBound) else {
           continue
         }
         found.append(
           occurrence(document, segment, start..<start + pattern.words.count, pattern, form))
       }
-      found += compoundParts(document, words, segment, token: start)
+      found += compoundParts(document, segment, token: start)
     }
     return found
   }
@@ -69,16 +62,16 @@ package struct TermMatcher: Sendable {
 
   /// How the words of a pattern stand at a token, or nil where they do not.
   private func match(
-    _ pattern: TermIndex.Pattern, _ document: AnalysedDocument, _ words: DocumentWords,
-    at start: Int, limit: Int
+    _ pattern: TermIndex.Pattern, _ document: AnalysedDocument, at start: Int, limit: Int
   ) -> TermForm? {
+    let words = document.forms
     guard start + pattern.words.count <= limit else { return nil }
     var form = TermForm.exact
     for (offset, wanted) in pattern.words.enumerated() {
       let word = Int(document.tokens[start + offset].word)
-      let isExact = words.forms[word] == wanted.form
+      let isExact = words.words[word] == wanted.form
       if pattern.isCaseSensitive, wanted.isAcronym {
-        guard isExact || isGenitive(words.forms[word], of: wanted.form),
+        guard isExact || isGenitive(words.words[word], of: wanted.form),
           fitsCase(document, start + offset, wanted)
         else { return nil }
       } else if !isExact, !isInflected(words, word, of: wanted) {
@@ -90,11 +83,11 @@ package struct TermMatcher: Sendable {
   }
 
   private func isInflected(
-    _ words: DocumentWords, _ word: Int, of wanted: TermIndex.PatternWord
+    _ words: WordForms, _ word: Int, of wanted: TermIndex.PatternWord
   ) -> Bool {
-    if words.lemmas[word].contains(wanted.form) { return true }
+    if words.candidates(word).contains(wanted.form) { return true }
     return words.stems[word] == wanted.stem && wanted.stem.count >= 3
-      && !Set(words.lemmas[word]).isDisjoint(with: wanted.lemmas)
+      && !Set(words.candidates(word)).isDisjoint(with: wanted.lemmas)
   }
 
   private func isGenitive(_ word: [UInt8], of form: [UInt8]) -> Bool {
@@ -113,15 +106,17 @@ package struct TermMatcher: Sendable {
 
   /// Terms of one word as the first or last part of a compound.
   private func compoundParts(
-    _ document: AnalysedDocument, _ words: DocumentWords, _ segment: Int, token: Int
+    _ document: AnalysedDocument, _ segment: Int, token: Int
   ) -> [TermOccurrence] {
     guard index.language.isNorwegian, document.tokens[token].kind == .word else { return [] }
-    let word = words.forms[Int(document.tokens[token].word)]
+    let number = Int(document.tokens[token].word)
+    let word = document.forms.words[number]
     guard word.count >= 6 else { return [] }
     var found: [TermOccurrence] = []
-    for part in CompoundCut.parts(
-      of: word, lemmas: words.lemmas[Int(document.tokens[token].word)], isWord: isWord)
-    {
+    let parts = CompoundCut.parts(of: word, lemmas: document.forms.candidates(number)) {
+      !index.lemmatiser.parts(of: $0).isEmpty
+    }
+    for part in parts {
       for number in index.singleWords[part.form] ?? [] where !index.patterns[number].isCaseSensitive
       {
         var occurrence = occurrence(
@@ -149,20 +144,5 @@ package struct TermMatcher: Sendable {
       if !clashes { kept.append(candidate) }
     }
     return kept.sorted { ($0.range.lowerBound, $0.concept) < ($1.range.lowerBound, $1.concept) }
-  }
-}
-
-/// The distinct words of a document with their candidate lemmas and stems.
-struct DocumentWords {
-  let forms: [[UInt8]]
-  let lemmas: [[[UInt8]]]
-  let stems: [[UInt8]]
-
-  init(_ document: AnalysedDocument, data: LanguageData) {
-    let candidates = LemmaCandidates(data)
-    let stemmer = Stemmer(data.language)
-    forms = (0..<document.words.count).map { document.words.bytes(of: $0) }
-    lemmas = forms.map { candidates.candidates(of: $0) }
-    stems = forms.map { stemmer.stem($0) }
   }
 }

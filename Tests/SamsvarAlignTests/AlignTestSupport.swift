@@ -1,7 +1,7 @@
 import Foundation
 import SamsvarAlign
 import SamsvarLexicon
-import SamsvarLexiconFile
+import SamsvarDataFiles
 import SamsvarModel
 import SamsvarTestSupport
 import SamsvarText

@@ -1,6 +1,6 @@
 import Foundation
 import SamsvarLexicon
-import SamsvarLexiconFile
+import SamsvarDataFiles
 import SamsvarModel
 import SamsvarTestSupport
 import Testing

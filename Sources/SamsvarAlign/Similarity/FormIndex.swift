@@ -17,10 +17,10 @@ struct FormIndex {
   }
 
   /// Indexes all words of a table by their candidate lemmas.
-  static func lemmas(_ forms: [[[UInt8]]]) -> FormIndex {
+  static func lemmas(_ forms: WordForms) -> FormIndex {
     var index = FormIndex()
-    for (word, candidates) in forms.enumerated() {
-      for form in candidates { index.add(word, under: form) }
+    for word in forms.words.indices {
+      for form in forms.candidates(word) { index.add(word, under: form) }
     }
     return index
   }

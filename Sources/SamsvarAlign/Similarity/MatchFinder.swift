@@ -25,11 +25,12 @@ struct MatchFinder {
   let target: AnalysedDocument
   let sourceUnits: UnitDocument
   let targetUnits: UnitDocument
-  let sourceForms: WordForms
-  let targetForms: WordForms
-  let sourceCandidates: LemmaCandidates
+  let sourceLemmatiser: Lemmatiser
   let targetStopWords: Set<[UInt8]>
   let lexicon: Lexicon?
+
+  private var sourceForms: WordForms { source.forms }
+  private var targetForms: WordForms { target.forms }
 
   /// The matches of each source unit.
   func matches() -> UnitMatches {
@@ -41,7 +42,7 @@ struct MatchFinder {
   // MARK: - Words
 
   private func wordMatches() -> [[UnitMatches.Match]] {
-    let lemmaIndex = FormIndex.lemmas(targetForms.lemmas)
+    let lemmaIndex = FormIndex.lemmas(targetForms)
     let stemIndex = FormIndex.stems(targetForms.stems)
     let stemmer = Stemmer(target.language)
     let cognates = CognateIndex(targetForms.words)
@@ -60,7 +61,7 @@ struct MatchFinder {
 
   /// The translations of every candidate lemma that the lexicon knows.
   private func translations(ofWord word: Int) -> [[UInt8]] {
-    translations(sourceForms.lemmas[word])
+    translations(sourceForms.candidates(word))
   }
 
   private func translations(_ candidates: [[UInt8]]) -> [[UInt8]] {
@@ -100,7 +101,7 @@ struct MatchFinder {
 
   /// The same name in another form: `Erdogans` and `Erdogan's`.
   private func addLemmas(_ word: Int, _ lemmas: FormIndex, to best: inout BestMatches) {
-    for lemma in sourceForms.lemmas[word] where lemma.count >= 3 {
+    for lemma in sourceForms.candidates(word) where lemma.count >= 3 {
       for other in lemmas.words(for: lemma) where target.isNameWord[Int(other)] == isName(word) {
         best.add(other, MatchScore.sameLemma)
       }
@@ -130,11 +131,11 @@ struct MatchFinder {
     return words.count == 1 ? words : words.filter { !targetStopWords.contains($0) }
   }
 
-  private func hyphenForms(_ part: [UInt8]) -> [[UInt8]] { sourceCandidates.candidates(of: part) }
+  private func hyphenForms(_ part: [UInt8]) -> [[UInt8]] { sourceLemmatiser.lemmas(of: part) }
 
   private func addCompoundParts(_ word: Int, _ lemmas: FormIndex, to best: inout BestMatches) {
     guard source.language.isNorwegian, let lexicon else { return }
-    for part in CompoundParts.parts(sourceForms.lemmas[word], lexicon, source.language) {
+    for part in CompoundParts.parts(sourceForms.candidates(word), lexicon, source.language) {
       for term in translations([part]) {
         for piece in contentWords(term) {
           for other in lemmas.words(for: piece) { best.add(other, MatchScore.compoundPart) }

@@ -23,13 +23,13 @@ package struct Similarity: Sendable {
     _ source: AnalysedDocument, _ target: AnalysedDocument, languages: (LanguageData, LanguageData),
     lexicon: Lexicon?
   ) {
+    let lemmatiser = Lemmatiser(
+      languages.0, vocabulary: lexicon?.vocabulary(source.language) ?? .none)
     let sourceUnits = UnitDocument(source)
     let targetUnits = UnitDocument(target)
     let finder = MatchFinder(
       source: source, target: target, sourceUnits: sourceUnits, targetUnits: targetUnits,
-      sourceForms: WordForms(source, data: languages.0),
-      targetForms: WordForms(target, data: languages.1),
-      sourceCandidates: LemmaCandidates(languages.0), targetStopWords: languages.1.stopWords,
+      sourceLemmatiser: lemmatiser, targetStopWords: languages.1.stopWords,
       lexicon: lexicon)
     self.source = sourceUnits
     self.target = targetUnits

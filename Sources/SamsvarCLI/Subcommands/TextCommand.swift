@@ -5,7 +5,10 @@ import Samsvar
 struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text", abstract: "Shows how a text is understood.",
-    subcommands: [TextSegmentCommand.self])
+    subcommands: [
+      TextSegmentCommand.self, TextLemmasCommand.self, TextCompoundsCommand.self,
+      TextDetectCommand.self,
+    ])
 }
 
 /// `samsvar text segment`: blocks, segments and tokens.

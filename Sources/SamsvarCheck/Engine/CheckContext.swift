@@ -19,6 +19,8 @@ package struct CheckContext: Sendable {
   /// The target's terms with those inside longer ones: what a translation is credited with.
   package let nestedTargetTerms: [TermOccurrence]
   package let lexicon: Lexicon?
+  package let sourceLemmatiser: Lemmatiser
+  package let targetLemmatiser: Lemmatiser
   package let sourceData: LanguageData
   package let targetData: LanguageData
 
@@ -28,6 +30,10 @@ package struct CheckContext: Sendable {
     targetTerms: [TermOccurrence], nestedTargetTerms: [TermOccurrence], lexicon: Lexicon?,
     sourceData: LanguageData, targetData: LanguageData
   ) {
+    sourceLemmatiser = Lemmatiser(
+      sourceData, vocabulary: lexicon?.vocabulary(source.language) ?? .none)
+    targetLemmatiser = Lemmatiser(
+      targetData, vocabulary: lexicon?.vocabulary(target.language) ?? .none)
     self.source = source
     self.target = target
     self.pairings = pairings

@@ -1,4 +1,3 @@
-import SamsvarLexicon
 package import SamsvarModel
 import SamsvarText
 
@@ -44,11 +43,9 @@ package struct UntranslatedWord: Rule {
     else { return false }
     let word = context.target.words.bytes(of: Int(token.word))
     guard word.count >= 4, sourceWords.contains(word),
-      !context.targetData.stopWords.contains(word), let lexicon = context.lexicon
+      !context.targetData.stopWords.contains(word)
     else { return false }
-    let forms = LemmaCandidates(context.targetData).candidates(of: word)
-    if forms.contains(where: { lexicon.contains($0, in: context.target.language) }) { return false }
-    let own = LemmaCandidates(context.sourceData).candidates(of: word)
-    return own.contains { lexicon.contains($0, in: context.source.language) }
+    return context.targetLemmatiser.knownLemmas(of: word).isEmpty
+      && !context.sourceLemmatiser.knownLemmas(of: word).isEmpty
   }
 }

@@ -8,6 +8,8 @@ public struct AnalysedDocument: Sendable {
   package let tokens: [Token]
   /// The distinct words.
   package let words: WordTable
+  /// The distinct words' lemmas and stems.
+  package let forms: WordForms
   /// For each word, whether it is a stop word.
   package let isStopWord: [Bool]
   /// For each word, whether it stands in a name somewhere.
@@ -21,12 +23,13 @@ public struct AnalysedDocument: Sendable {
   private let segmentNames: [Int32]
 
   init(
-    segmented: Segmenter.Result, tokens: [Token], words: WordTable, isStopWord: [Bool],
-    values: [[ValueMention]], names: [[NameMention]]
+    segmented: Segmenter.Result, tokens: [Token], words: WordTable, forms: WordForms,
+    isStopWord: [Bool], values: [[ValueMention]], names: [[NameMention]]
   ) {
     document = segmented.document
     self.tokens = tokens
     self.words = words
+    self.forms = forms
     self.isStopWord = isStopWord
     segmentTokens = segmented.segmentTokens
     self.values = values.flatMap { $0 }

@@ -6,6 +6,8 @@ import SamsvarModel
 public final class Analyser {
   private let data: LanguageData
   private let segmenter: Segmenter
+  private let lemmatiser: Lemmatiser
+  private let stemmer: Stemmer
 
   /// An analyser for a language.
   ///
@@ -16,6 +18,8 @@ public final class Analyser {
     _ data: LanguageData, vocabulary: Vocabulary = .none, breaksAfterColon: Bool = false
   ) {
     self.data = data
+    lemmatiser = Lemmatiser(data, vocabulary: vocabulary)
+    stemmer = Stemmer(data.language)
     segmenter = Segmenter(
       data, vocabulary: vocabulary, breaksAfterColon: breaksAfterColon)
   }
@@ -42,15 +46,15 @@ public final class Analyser {
         tokens[index].word = words.intern(text, tokens[index].range)
       }
     }
-    let list = (0..<words.count).map { words.bytes(of: $0) }
-    let meanings = list.map { data.numbers.allMeanings(of: $0) }
-    let isStopWord = list.map { data.stopWords.contains($0) }
+    let forms = WordForms(words, lemmatiser: lemmatiser, stemmer: stemmer)
+    let meanings = forms.words.map { data.numbers.allMeanings(of: $0) }
+    let isStopWord = forms.words.map { data.stopWords.contains($0) }
     let names = NameFinder(
       tokens: tokens, segmentTokens: segmented.segmentTokens, text: segmented.document.text,
       words: words, isStopWord: isStopWord, meanings: meanings, data: data
     ).names()
     return AnalysedDocument(
-      segmented: segmented, tokens: tokens, words: words, isStopWord: isStopWord,
+      segmented: segmented, tokens: tokens, words: words, forms: forms, isStopWord: isStopWord,
       values: values(segmented, tokens, meanings), names: names)
   }
 

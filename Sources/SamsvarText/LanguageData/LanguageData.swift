@@ -1,3 +1,4 @@
+package import SamsvarDataFiles
 public import SamsvarModel
 
 /// What the text layer knows about one language: the files of its folder under `Languages/`.
@@ -21,7 +22,9 @@ public struct LanguageData: Sendable {
   /// Irregular forms and their lemmas.
   package let irregulars: [[UInt8]: [[UInt8]]]
   /// What inflection adds to dictionary forms.
-  package let suffixRules: [SuffixRule]
+  package let suffixRules: SuffixRules
+  /// Dictionary forms with their parts of speech, where there is a compiled list (`nb.words`).
+  package let wordList: WordList?
   /// Verbs that deny, in all their forms, in lower case.
   package let denials: Set<[UInt8]>
   /// Verbs that affirm, in all their forms, in lower case.
@@ -43,7 +46,11 @@ public struct LanguageData: Sendable {
     stopWords = Set(try lines("stopwords.txt").map { Array($0.utf8) })
     pronouns = Set(try lines("pronouns.txt").map { Array($0.utf8) })
     credits = try lines("credits.txt").map { Array($0.utf8) }.sorted { $0.count > $1.count }
-    suffixRules = try lines("suffixes.txt").compactMap(SuffixRule.init)
+    suffixRules = SuffixRules(
+      try lines("suffixes.txt").compactMap(SuffixRule.init),
+      undoubled: Self.undoubled(language.language))
+    let words = "\(directory)/../\(language.language).words"
+    wordList = DataLocation.exists(words) ? try WordList(path: words) : nil
     denials = Set(try lines("denials.txt").map { Array($0.utf8) })
     affirmations = Set(try lines("affirmations.txt").map { Array($0.utf8) })
     titles = Set(try lines("titles.txt").map { Array($0.utf8) })
@@ -51,6 +58,20 @@ public struct LanguageData: Sendable {
       language: language.base, lines: try lines("numbers.txt"), calendar: try lines("calendar.txt"))
     irregulars = Dictionary(
       try lines("irregulars.txt").compactMap(Self.irregular), uniquingKeysWith: { $0 + $1 })
+  }
+
+  /// Whether the language writes compounds as one word.
+  package var joinsCompounds: Bool {
+    ["nb", "nn", "da", "sv", "de"].contains(language.language)
+  }
+
+  /// The consonants that inflection doubles.
+  private static func undoubled(_ language: String) -> Set<UInt8> {
+    switch language {
+    case "nb", "nn", "da", "sv": Set("mn".utf8)
+    case "en": Set("bdfgklmnprstvz".utf8)
+    default: []
+    }
   }
 
   /// Whether a word with its dot is an abbreviation that never ends a sentence.

@@ -1,14 +1,18 @@
+package import SamsvarDataFiles
+
 /// A list of known words, passed in by whoever has one, so that the text layer need not know the
 /// lexicon.
 public struct Vocabulary: Sendable {
-  private let holds: @Sendable ([UInt8]) -> Bool
+  private let partsOfSpeech: @Sendable ([UInt8]) -> PartsOfSpeech
 
-  /// A vocabulary that answers for words in lower case.
-  public init(_ holds: @escaping @Sendable ([UInt8]) -> Bool) { self.holds = holds }
+  /// A vocabulary of dictionary forms in lower case, with their parts of speech; empty for unknown.
+  package init(_ partsOfSpeech: @escaping @Sendable ([UInt8]) -> PartsOfSpeech) {
+    self.partsOfSpeech = partsOfSpeech
+  }
 
   /// Knows no word.
-  public static let none = Vocabulary { _ in false }
+  public static let none = Vocabulary { _ in [] }
 
-  /// Whether a word in lower case, inflected or not, is known.
-  package func contains(_ word: [UInt8]) -> Bool { holds(word) }
+  /// What a dictionary form in lower case can be; empty where it is not known.
+  package func parts(of lemma: [UInt8]) -> PartsOfSpeech { partsOfSpeech(lemma) }
 }

@@ -31,7 +31,8 @@ public final class Segmenter {
     tokeniser = Tokeniser(data)
     sentences = BreakIterator.sentences(locale: data.language.description)
     rules = SentenceRules(
-      data: data, vocabulary: vocabulary, breaksAfterColon: breaksAfterColon)
+      data: data, lemmatiser: Lemmatiser(data, vocabulary: vocabulary),
+      breaksAfterColon: breaksAfterColon)
   }
 
   /// A document with its tokens.

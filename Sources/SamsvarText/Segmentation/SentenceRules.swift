@@ -8,7 +8,7 @@ import SamsvarModel
 /// begin a sentence, careless text without capitals, and the colon before a quotation (a switch).
 struct SentenceRules {
   let data: LanguageData
-  let vocabulary: Vocabulary
+  let lemmatiser: Lemmatiser
   let breaksAfterColon: Bool
 
   /// Whether a sentence ends between the token before `next` and `next`.
@@ -82,7 +82,7 @@ struct SentenceRules {
   }
 
   private func isKnown(_ word: [UInt8]) -> Bool {
-    data.stopWords.contains(word) || vocabulary.contains(word)
+    data.stopWords.contains(word) || !lemmatiser.knownLemmas(of: word).isEmpty
   }
 
   // MARK: - Question and exclamation marks, ellipses

@@ -1,17 +1,17 @@
 import Glibc
-import SamsvarModel
+package import SamsvarModel
 
 /// A file mapped into memory, read-only, for as long as the object lives.
-final class MappedFile: Sendable {
+package final class MappedFile: Sendable {
   /// The bytes of the file.
   ///
   /// Immutable, and unmapped only when no reference is left.
-  nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+  nonisolated(unsafe) package let bytes: UnsafeRawBufferPointer
 
   /// Maps a file.
   ///
   /// - Throws: `InputError` when it is missing or cannot be mapped.
-  init(path: String) throws(InputError) {
+  package init(path: String) throws(InputError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw InputError(

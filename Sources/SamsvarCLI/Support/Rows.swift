@@ -1,0 +1,64 @@
+import Samsvar
+
+/// Rows of small tables as JSON Lines.
+enum Rows {
+  /// A member's value.
+  enum Value {
+    case text(String)
+    case texts([String])
+    case number(Double)
+    case integer(Int)
+  }
+
+  /// One object as a line, its members sorted by name.
+  static func json(_ members: [String: Value]) -> String {
+    let parts = members.sorted { $0.key < $1.key }.map { "\(quoted($0.key)):\(text($0.value))" }
+    return "{\(parts.joined(separator: ","))}\n"
+  }
+
+  /// A number with three decimals at most.
+  static func decimal(_ value: Double) -> String { BeadsFormat.decimal(value) }
+
+  private static func text(_ value: Value) -> String {
+    switch value {
+    case .text(let text): quoted(text)
+    case .texts(let texts): "[\(texts.map(quoted).joined(separator: ","))]"
+    case .number(let number): decimal(number)
+    case .integer(let number): String(number)
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case "\u{0}"..."\u{1F}":
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}
+
+/// The lines of an input, LF or CRLF, without blank ones.
+enum InputLines {
+  /// The lines of a file.
+  static func read(_ path: String) throws(InputError) -> [String] {
+    split(try TextDecoder.decode(try FileBytes.read(path), file: path).text).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  /// The lines of a text.
+  static func split(_ text: [UInt8]) -> [[UInt8]] {
+    text.split(separator: 0x0A).map { $0.last == 0x0D ? Array($0.dropLast()) : Array($0) }
+      .filter { $0.contains { $0 > 0x20 } }
+  }
+}
