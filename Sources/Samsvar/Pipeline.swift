@@ -66,12 +66,19 @@ public struct Pipeline: Sendable {
     return document
   }
 
+  /// Tells languages apart, with the lexicon as vocabulary.
+  ///
+  /// - Throws: `InputError` when a profile cannot be read.
+  public func languageDetector() throws(InputError) -> LanguageDetector {
+    try LanguageDetector(languages, vocabulary: vocabulary)
+  }
+
   /// The language of a text: what its name says (`article.nb.txt`), else what its words say.
   ///
   /// - Throws: `InputError` when a language's data cannot be read.
   public func detectLanguage(of text: [UInt8], name: String) throws(InputError) -> LanguageTag {
     if let named = Self.languageInName(name) { return named }
-    return try LanguageGuess(languages).language(of: text)
+    return try languageDetector().detect(text).first?.language ?? .nb
   }
 
   /// The language code before the last ending of a file name: `nb` in `article.nb.txt`.

@@ -39,6 +39,6 @@ extension Pipeline {
     let lemmatiser = Lemmatiser(data, vocabulary: vocabulary(language))
     return WordReport(
       lemmatiser: lemmatiser,
-      splitter: CompoundSplitter(lemmatiser, vocabulary: vocabulary(language)))
+      splitter: CompoundSplitter(data, vocabulary: vocabulary(language)))
   }
 }

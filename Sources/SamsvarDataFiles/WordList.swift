@@ -11,6 +11,7 @@ package struct PartsOfSpeech: OptionSet, Hashable, Sendable {
   package static let adverb = PartsOfSpeech(rawValue: 8)
   package static let other = PartsOfSpeech(rawValue: 16)
   package static let name = PartsOfSpeech(rawValue: 32)
+  package static let numeral = PartsOfSpeech(rawValue: 64)
 
   /// The part of speech of a one-letter code; empty for an unknown one.
   package init(letter: Character) {

@@ -60,6 +60,7 @@ public struct Lexicon: Sendable {
       case "adj": parts.insert(.adjective)
       case "adv": parts.insert(.adverb)
       case "name": parts.insert(.name)
+      case "num": parts.insert(.numeral)
       default: parts.insert(.other)
       }
     }

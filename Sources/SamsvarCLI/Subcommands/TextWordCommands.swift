@@ -100,7 +100,7 @@ struct TextDetectCommand: ParsableCommand {
   var explain = false
 
   func run() throws {
-    let detector = try LanguageDetector(try Pipeline.installed().languages)
+    let detector = try Pipeline.installed().languageDetector()
     let bytes = try FileBytes.read(file)
     let decoded = try TextDecoder.decode(bytes, file: file)
     if from == .lines {

@@ -29,6 +29,8 @@ public struct LanguageData: Sendable {
   package let denials: Set<[UInt8]>
   /// Verbs that affirm, in all their forms, in lower case.
   package let affirmations: Set<[UInt8]>
+  /// What stands in compounds beside nouns, verbs and adjectives.
+  package let compoundParts: CompoundParts
   /// Words before a name that belong to a person's role, in lower case.
   package let titles: Set<[UInt8]>
 
@@ -49,8 +51,13 @@ public struct LanguageData: Sendable {
     suffixRules = SuffixRules(
       try lines("suffixes.txt").compactMap(SuffixRule.init),
       undoubled: Self.undoubled(language.language))
-    let words = "\(directory)/../\(language.language).words"
+    let owner = try lines("related.txt").first ?? language.language
+    let words = "\(directory)/../\(owner).words"
     wordList = DataLocation.exists(words) ? try WordList(path: words) : nil
+    compoundParts = CompoundParts(
+      prefixes: Set(try lines("prefixes.txt").map { Array($0.utf8) }),
+      heads: Set(try lines("heads.txt").map { Array($0.utf8) }),
+      derivations: Set(try lines("derivations.txt").map { Array($0.utf8) }))
     denials = Set(try lines("denials.txt").map { Array($0.utf8) })
     affirmations = Set(try lines("affirmations.txt").map { Array($0.utf8) })
     titles = Set(try lines("titles.txt").map { Array($0.utf8) })
@@ -112,4 +119,14 @@ enum DataLines {
       !$0.hasPrefix("#") && !$0.allSatisfy(\.isWhitespace)
     }
   }
+}
+
+/// Word parts of compounds that are no words of their own, and endings that only look like words.
+package struct CompoundParts: Sendable {
+  /// First parts such as `hoved`, `opp`, `mikro`.
+  package let prefixes: Set<[UInt8]>
+  /// Last parts such as `aktig`, `åring`.
+  package let heads: Set<[UInt8]>
+  /// Derivational endings such as `het`, `ende`.
+  package let derivations: Set<[UInt8]>
 }
