@@ -53,6 +53,14 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
     self.position = position
   }
 
+  /// The same error in a file of which this text is a later part.
+  public func moved(bytes: Int, lines: Int) -> InputError {
+    var error = self
+    error.position.line = position.line.map { $0 + lines }
+    error.position.byte = position.byte.map { $0 + bytes }
+    return error
+  }
+
   /// The text: `article.nb.txt:12 (byte 840): the byte 0xE6 is not UTF-8`.
   public var description: String { "\(position): \(message)" }
 }

@@ -16,6 +16,21 @@ enum Rows {
     return "{\(parts.joined(separator: ","))}\n"
   }
 
+  /// A value as a column of a table.
+  static func plain(_ value: Value) -> String {
+    switch value {
+    case .text(let text): column(text)
+    case .texts(let texts): column(texts.joined(separator: "; "))
+    case .number(let number): decimal(number)
+    case .integer(let number): String(number)
+    }
+  }
+
+  /// A text without the signs that end columns and rows.
+  private static func column(_ text: String) -> String {
+    String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
+  }
+
   /// A number with three decimals at most.
   static func decimal(_ value: Double) -> String { BeadsFormat.decimal(value) }
 

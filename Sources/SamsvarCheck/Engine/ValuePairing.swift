@@ -35,7 +35,8 @@ struct ValuePairing {
     for level in [ValueAgreement.unitDiffers, .conflict] {
       for s in openSource {
         let partner = openTarget.first {
-          source[s].value.agreement(with: target[$0].value) == level
+          source[s].value.isDefinite && target[$0].value.isDefinite
+            && source[s].value.agreement(with: target[$0].value) == level
         }
         guard let t = partner else { continue }
         conflicts.append((source[s], target[t], level))
@@ -57,26 +58,22 @@ extension ValueMention {
     }
   }
 
-  /// Whether the value is worth a finding when it stands alone: small number words (`en`, `to`)
-  /// come and go in good translations.
+  /// Whether the value is worth a finding when it stands alone.
+  ///
+  /// `en`, `to`, `første` and `andre` come and go in good translations (`begge`, `both`); what may be
+  /// no value at all is never missed.
   var standsOut: Bool {
+    guard !isWeak else { return false }
     if hasDigits { return true }
     switch readings[0].kind {
-    case .date: return readings[0].date?.day != nil || readings[0].date?.weekday != nil
-    case .percent, .percentagePoint, .permille, .money: return true
-    case .number, .measure: return readings[0].low > 12
-    default: return false
+    case .number: return readings[0].low > 2 || readings[0].low != readings[0].low.rounded()
+    case .ordinal: return readings[0].low > 2 || readings[0].low < 0
+    case .multiple: return readings[0].low > 1
+    case .measure: return readings[0].raw > 2 || readings[0].raw != readings[0].raw.rounded()
+    default: return true
     }
   }
 
-  /// `one` and `én`, which are as often pronouns as numbers.
-  var isOne: Bool { !hasDigits && readings[0].kind == .number && readings[0].low == 1 }
-
-  /// Whether two number words that differ are worth a finding.
-  var isDefinite: Bool {
-    switch readings[0].kind {
-    case .vague, .multiple, .identifier: hasDigits
-    default: true
-    }
-  }
+  /// Whether a value that differs from its counterpart is worth a finding.
+  var isDefinite: Bool { !isWeak }
 }

@@ -21,8 +21,7 @@ package struct ValueMismatch: Rule {
     let values = ValuePairing(
       source: context.sourceValues(pairing), target: context.targetValues(pairing))
     var result: [Finding] = []
-    for (source, target, agreement) in values.conflicts
-    where source.value.isDefinite && target.value.isDefinite {
+    for (source, target, agreement) in values.conflicts {
       result.append(conflict(context, pairing, source, target, agreement))
     }
     let near = neighbours(context, index)

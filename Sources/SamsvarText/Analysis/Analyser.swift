@@ -8,6 +8,7 @@ public final class Analyser {
   private let segmenter: Segmenter
   private let lemmatiser: Lemmatiser
   private let stemmer: Stemmer
+  private lazy var gazetteer = Gazetteer(data.language)
 
   /// An analyser for a language.
   ///
@@ -51,15 +52,17 @@ public final class Analyser {
     let isStopWord = forms.words.map { data.stopWords.contains($0) }
     let names = NameFinder(
       tokens: tokens, segmentTokens: segmented.segmentTokens, text: segmented.document.text,
-      words: words, isStopWord: isStopWord, meanings: meanings, data: data
+      words: words, isStopWord: isStopWord, meanings: meanings, data: data,
+      gazetteer: gazetteer
     ).names()
     return AnalysedDocument(
       segmented: segmented, tokens: tokens, words: words, forms: forms, isStopWord: isStopWord,
-      values: values(segmented, tokens, meanings), names: names)
+      values: values(segmented, tokens, words, meanings), names: names)
   }
 
   private func values(
-    _ segmented: Segmenter.Result, _ tokens: [Token], _ meanings: [[NumberWords.Meaning]]
+    _ segmented: Segmenter.Result, _ tokens: [Token], _ words: WordTable,
+    _ meanings: [[NumberWords.Meaning]]
   ) -> [[ValueMention]] {
     segmented.document.text.withUnsafeBufferPointer { text in
       let cutter = ValueItems(text: text, numbers: data.numbers)
@@ -67,7 +70,9 @@ public final class Analyser {
         let range =
           Int(segmented.segmentTokens[segment])..<Int(segmented.segmentTokens[segment + 1])
         guard range.contains(where: { mayHoldValue(tokens[$0], meanings) }) else { return [] }
-        let items = cutter.items(tokens, range) { meanings[Int(tokens[$0].word)] }
+        let items = cutter.items(
+          tokens, range, word: { words.bytes(of: Int(tokens[$0].word)) },
+          meanings: { meanings[Int(tokens[$0].word)] })
         return ValueParser(items: items, text: text, numbers: data.numbers).mentions()
       }
     }
@@ -75,7 +80,8 @@ public final class Analyser {
 
   private func mayHoldValue(_ token: Token, _ meanings: [[NumberWords.Meaning]]) -> Bool {
     token.shape.contains(.hasDigit) || token.kind == .symbol
-      || !meanings[Int(token.word)].isEmpty && meanings[Int(token.word)] != [.phraseHead]
-      || token.shape.contains(.hyphenated)
+      || !meanings[Int(token.word)].isEmpty
+      || token.shape.contains(.hyphenated) || token.shape.contains(.allCapitals)
+      || token.range.count == 1 && token.shape.contains(.capitalised)
   }
 }

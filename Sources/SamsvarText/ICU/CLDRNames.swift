@@ -12,6 +12,32 @@ public enum CLDRNames {
     return name == code ? nil : name
   }
 
+  /// A language's name in a language: `ar` is `arabisk` in nb.
+  public static func language(_ code: String, in language: LanguageTag) -> String? {
+    let name = ICUText.string { cicu_language_name(language.description, code, $0, $1) }
+    return name == code ? nil : name
+  }
+
+  /// A currency's name in a language: `NOK` is `norske kroner` in nb.
+  public static func currency(_ code: String, in language: LanguageTag) -> String? {
+    let name = ICUText.string { cicu_currency_name(language.description, code, $0, $1) }
+    return name == code ? nil : name
+  }
+
+  /// Calls `body` with the cities that time zones are named after: `Europe/Copenhagen`, `København`.
+  static func forEachCity(
+    in language: LanguageTag, _ body: (_ zone: String, _ name: String) -> Void
+  ) {
+    guard let cities = cicu_cities_open(language.description) else { return }
+    defer { cicu_cities_close(cities) }
+    var buffer = [UInt16](repeating: 0, count: 128)
+    var length: Int32 = 0
+    while let zone = cicu_cities_next(cities, &buffer, 128, &length) {
+      guard length > 0 else { continue }
+      body(String(cString: zone), String(decoding: buffer[..<Int(length)], as: UTF16.self))
+    }
+  }
+
   /// The names of the twelve months, as they stand after a day: `januar`, `February`.
   public static func months(in language: LanguageTag) -> [String] {
     (0..<12).compactMap { calendar(language, weekday: false, Int32($0)) }

@@ -20,6 +20,14 @@ package enum Characters {
   /// Whether the character is a decimal digit 0-9.
   package static func isDigit(_ c: UInt32) -> Bool { c &- 0x30 < 10 }
 
+  /// Whether the character is a mark that belongs to the one before it, as the ring of a decomposed å.
+  package static func isMark(_ c: UInt32) -> Bool {
+    c >= 0x300 && cicu_is_mark(Int32(bitPattern: c))
+  }
+
+  /// Whether the character is one of the digits below the line, as in CO₂.
+  package static func isSubscriptDigit(_ c: UInt32) -> Bool { c &- 0x2080 < 10 }
+
   /// Whether the character is white space (White_Space), NBSP and thin spaces among them.
   package static func isSpace(_ c: UInt32) -> Bool {
     c < 0x80 ? c == 0x20 || c &- 0x09 < 5 : cicu_is_space(Int32(bitPattern: c))

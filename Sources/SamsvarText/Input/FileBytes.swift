@@ -8,15 +8,33 @@ public enum FileBytes {
   /// - Throws: `InputError` when the file is missing, a directory or not readable.
   public static func read(_ path: String) throws(InputError) -> [UInt8] {
     guard path != "-" else { return try readAll(STDIN_FILENO, path: path, sizeHint: 0) }
+    let descriptor = try open(path)
+    defer { close(descriptor) }
+    var status = stat()
+    fstat(descriptor, &status)
+    return try readAll(descriptor, path: path, sizeHint: Int(status.st_size))
+  }
+
+  /// Opens a file for reading.
+  static func open(_ path: String) throws(InputError) -> Int32 {
     var status = stat()
     guard stat(path, &status) == 0 else { throw failure(path, "cannot be read") }
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw InputError("is a directory; give a file", at: SourcePosition(file: path))
     }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path, "cannot be read") }
-    defer { close(descriptor) }
-    return try readAll(descriptor, path: path, sizeHint: Int(status.st_size))
+    return descriptor
+  }
+
+  /// Some more bytes; none at the end.
+  static func chunk(_ descriptor: Int32, path: String) throws(InputError) -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 { return Array(buffer[..<count]) }
+      guard errno == EINTR else { throw failure(path, "cannot be read") }
+    }
   }
 
   private static func readAll(
@@ -24,15 +42,10 @@ public enum FileBytes {
   ) throws(InputError) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(sizeHint)
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-      if count == 0 { return bytes }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw failure(path, "cannot be read")
-      }
-      bytes.append(contentsOf: buffer[0..<count])
+      let more = try chunk(descriptor, path: path)
+      if more.isEmpty { return bytes }
+      bytes += more
     }
   }
 

@@ -6,4 +6,13 @@ package struct NameMention: Hashable, Sendable {
   package var tokens: Range<Int>
   /// Whether it is one word in capitals (`FN`, `LNA`).
   package var isAcronym: Bool
+  /// The tokens of a title right before it: `statsminister`, `Prime Minister`.
+  package var title: Range<Int>?
+  /// Where the name ends without a genitive or a compound's tail: after `FN` in `FN-utsending`.
+  package var baseEnd: Int
+  /// What CLDR knows it as: `country:LY`, `city:Europe/Oslo`.
+  package var code: String?
+
+  /// UTF-8 offsets of the name without what inflects it.
+  package var baseRange: Range<Int> { range.lowerBound..<baseEnd }
 }

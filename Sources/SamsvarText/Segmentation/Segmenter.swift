@@ -18,6 +18,8 @@ public final class Segmenter {
   private let rules: SentenceRules
   private var block = UTF16Block()
   private var boundaries: [Int32] = []
+  /// Whether results tell why sentences end or go on.
+  package var explains = false
 
   /// A segmenter for a language.
   ///
@@ -41,6 +43,8 @@ public final class Segmenter {
     package var tokens: [Token]
     /// For each segment the index of its first token, and once more for the end.
     package var segmentTokens: [Int32]
+    /// Where ICU or the rules saw a possible end, where asked for.
+    package var decisions: [SentenceDecision] = []
   }
 
   /// Segments a text.
@@ -48,15 +52,18 @@ public final class Segmenter {
   /// Every byte stands in one segment or between two; segments hold no white space at their ends.
   /// Empty text gives no segments.
   ///
+  /// - Parameter isStart: Whether the text begins a file, where a line of metadata may stand.
   /// - Complexity: O(n)
-  package func segment(_ text: [UInt8], name: String, layout: TextLayout = .text) -> Result {
+  package func segment(
+    _ text: [UInt8], name: String, layout: TextLayout = .text, isStart: Bool = true
+  ) -> Result {
     var result = Result(
       document: Document(name: name, language: data.language, text: text), tokens: [],
       segmentTokens: [])
     text.withUnsafeBufferPointer { buffer in
       switch layout {
       case .lines: addLines(buffer, to: &result)
-      case .text: addText(buffer, to: &result)
+      case .text: addText(buffer, isStart: isStart, to: &result)
       }
     }
     result.segmentTokens.append(Int32(result.tokens.count))
@@ -119,8 +126,10 @@ public final class Segmenter {
     }
   }
 
-  private func addText(_ text: UnsafeBufferPointer<UInt8>, to result: inout Result) {
-    let skipped = MetadataLine.length(text)
+  private func addText(
+    _ text: UnsafeBufferPointer<UInt8>, isStart: Bool, to result: inout Result
+  ) {
+    let skipped = isStart ? MetadataLine.length(text) : 0
     for range in BlockSplitter.blocks(text) {
       let start = max(range.lowerBound, skipped)
       guard start < range.upperBound else { continue }
@@ -146,7 +155,11 @@ public final class Segmenter {
         let isBoundary = boundary < boundaries.count && boundaries[boundary] == offset
         let context = SentenceContext(
           text: text, tokens: result.tokens, first: start, next: next)
-        guard rules.ends(context, isBoundary: isBoundary) else { continue }
+        let verdict = rules.verdict(context, isBoundary: isBoundary)
+        if explains, verdict.ends || isBoundary {
+          result.decisions.append(SentenceDecision(offset: Int(offset), verdict: verdict))
+        }
+        guard verdict.ends else { continue }
       }
       result.segmentTokens.append(Int32(start))
       let bytes = Int(result.tokens[start].start)..<Int(result.tokens[next - 1].end)

@@ -11,41 +11,52 @@ struct SentenceRules {
   let lemmatiser: Lemmatiser
   let breaksAfterColon: Bool
 
-  /// Whether a sentence ends between the token before `next` and `next`.
+  /// Whether a sentence ends between the token before `next` and `next`, and why.
   ///
   /// - Parameter isBoundary: Whether ICU has a sentence boundary there.
-  func ends(_ context: SentenceContext, isBoundary: Bool) -> Bool {
+  func verdict(_ context: SentenceContext, isBoundary: Bool) -> SentenceVerdict {
     let next = context.tokens[context.next]
-    guard next.shape.contains(.afterSpace) else { return endsWithoutSpace(context) }
-    if breaksAfterColon, colonEnds(context) { return true }
-    if isCredit(context) { return true }
-    if context.isDetached { return false }
-    guard let last = context.lastContent else { return false }
-    if context.isAfterSmiley { return context.nextIsUpper }
-    guard let stop = context.stop(last) else {
-      return isBoundary && !context.nextIsLower || isRunOn(context)
+    guard next.shape.contains(.afterSpace) else {
+      return endsWithoutSpace(context) ? .ends(.blankForgotten) : .goesOn(.noBlank)
     }
-    if context.nextIsDash { return dashReply(context) }
+    if breaksAfterColon, colonEnds(context) { return .ends(.colon) }
+    if isCredit(context) { return .ends(.credit) }
+    if context.isDetached { return .goesOn(.detachedMark) }
+    guard let last = context.lastContent else { return .goesOn(.noStop) }
+    if context.isAfterSmiley { return SentenceVerdict(context.nextIsUpper, .smiley) }
+    guard let stop = context.stop(last) else {
+      if isBoundary, !context.nextIsLower { return .ends(.stop) }
+      return SentenceVerdict(isRunOn(context), isRunOn(context) ? .heading : .noStop)
+    }
+    if context.nextIsDash { return SentenceVerdict(dashReply(context), .dash) }
     switch stop {
-    case .full: return endsAfterFullStop(context, last)
-    case .mark: return endsAfterMark(context)
-    case .ellipsis: return endsAfterEllipsis(context)
+    case .full: return afterFullStop(context, last)
+    case .mark: return SentenceVerdict(endsAfterMark(context), .mark)
+    case .ellipsis: return SentenceVerdict(endsAfterEllipsis(context), .ellipsis)
     }
   }
 
   // MARK: - Full stops
 
-  private func endsAfterFullStop(_ context: SentenceContext, _ last: Int) -> Bool {
+  private func afterFullStop(_ context: SentenceContext, _ last: Int) -> SentenceVerdict {
     let token = context.tokens[last]
-    if token.kind == .abbreviation { return endsAfterAbbreviation(context, last) }
-    if token.kind == .ordinal { return false }
-    guard last > context.first, token.range.count == 1 else { return !context.nextIsLower }
+    if token.kind == .abbreviation {
+      return SentenceVerdict(endsAfterAbbreviation(context, last), .abbreviation)
+    }
+    if token.kind == .ordinal { return .goesOn(.ordinal) }
+    guard last > context.first, token.range.count == 1 else {
+      return SentenceVerdict(!context.nextIsLower, .stop)
+    }
     let word = context.tokens[last - 1]
-    if word.kind == .number, word.end == token.start { return endsAfterNumber(context, last - 1) }
-    if context.nextIsUpper { return true }
-    if context.isAfterQuote { return false }
-    if context.nextIsLower { return isCareless(context, before: last) }
-    return word.kind == .word || !context.nextIsDigit
+    if word.kind == .number, word.end == token.start {
+      return SentenceVerdict(endsAfterNumber(context, last - 1), .number)
+    }
+    if context.nextIsUpper { return .ends(.stop) }
+    if context.isAfterQuote { return .goesOn(.quotation) }
+    if context.nextIsLower {
+      return SentenceVerdict(isCareless(context, before: last), .lowerCase)
+    }
+    return SentenceVerdict(word.kind == .word || !context.nextIsDigit, .stop)
   }
 
   private func endsAfterAbbreviation(_ context: SentenceContext, _ last: Int) -> Bool {

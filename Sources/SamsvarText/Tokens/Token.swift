@@ -1,6 +1,9 @@
 /// What a token is.
 package enum TokenKind: UInt8, Sendable {
   case word, number, ordinal, abbreviation, url, punctuation, symbol
+
+  /// The name of the kind: `word`.
+  package var description: String { String(describing: self) }
 }
 
 /// A word, number or mark of a text.
@@ -37,4 +40,13 @@ package struct TokenShape: OptionSet, Hashable, Sendable {
   package static let afterSpace = TokenShape(rawValue: 16)
   /// It begins its segment, not counting quotation marks and dashes.
   package static let initial = TokenShape(rawValue: 32)
+
+  /// The names of the shapes.
+  package var names: [String] {
+    let all: [(TokenShape, String)] = [
+      (.capitalised, "capitalised"), (.allCapitals, "all-capitals"), (.hasDigit, "digits"),
+      (.hyphenated, "hyphenated"), (.afterSpace, "after-space"),
+    ]
+    return all.compactMap { contains($0.0) ? $0.1 : nil }
+  }
 }

@@ -136,7 +136,9 @@ final class Tokeniser {
       let mark = byte(text, next)
       let joins = touches(next + 1) && (pieces[next + 1].isWord || pieces[next + 1].isNumber)
       let bothNumbers = joins && pieces[next - 1].isNumber && pieces[next + 1].isNumber
-      if isHyphen(text, next) {
+      if isIndex(text, next) {
+        next += 1
+      } else if isHyphen(text, next) {
         // A range of numbers is three tokens, a word with its hyphen is one.
         if bothNumbers { break }
         guard joins else {
@@ -157,6 +159,13 @@ final class Tokeniser {
   }
 
   private func isShort(_ index: Int) -> Bool { pieces[index].end - pieces[index].start <= 2 }
+
+  /// Digits below the line (`CO₂`), or above it after a unit (`km²`).
+  private func isIndex(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let scalar = UTF8Scalar.decode(text, at: pieces[index].start).scalar
+    return Characters.isSubscriptDigit(scalar)
+      || (scalar == 0xB2 || scalar == 0xB3) && pieces[index - 1].isWord && isShort(index - 1)
+  }
 
   private func isHyphen(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     let piece = pieces[index]
@@ -218,7 +227,9 @@ final class Tokeniser {
     while index < range.upperBound {
       let (scalar, length) = UTF8Scalar.decode(text, at: index)
       index += length
-      if Characters.isDigit(scalar) { shape.insert(.hasDigit) }
+      if Characters.isDigit(scalar) || Characters.isSubscriptDigit(scalar) {
+        shape.insert(.hasDigit)
+      }
       if scalar == 0x2D || scalar == 0x2010 || scalar == 0x2011 { shape.insert(.hyphenated) }
       guard Characters.isLetter(scalar) else { continue }
       if Characters.isUpper(scalar) {

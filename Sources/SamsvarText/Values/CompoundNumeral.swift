@@ -1,11 +1,18 @@
-/// Number words written as one word: `tjuefem`, `femogtyve`, `tohundreogfemti`, `totusenogfjorten`.
-enum CompoundNumeral {
-  /// The value of a word made of number words and `og` alone, or nil.
+/// Number words written as one word: `tjuefem`, `femogtyve`, `tohundreogfemti`, `nittenåttifire`,
+/// `femåring`, `syttiårene`, `tjuefemte`.
+extension NumberWords {
+  /// What a word may mean, listed or made of number words.
   ///
-  /// - Complexity: O(n²) in the length of the word, and only for words that begin like a number.
-  static func value(_ word: [UInt8], _ numbers: NumberWords) -> Double? {
-    guard let parts = parts(word[...], numbers), parts.count > 1 else { return nil }
-    return value(of: parts)
+  /// - Complexity: O(n²) in the length of the word, and only for words that begin like a number
+  package func allMeanings(of word: [UInt8]) -> [Meaning] {
+    let listed = meanings(of: word)
+    guard listed.isEmpty, writesTogether, word.count > 3, beginsLikeNumber(word) else {
+      return listed
+    }
+    if let parts = parts(word[...]), parts.count > 1, let value = value(of: parts) {
+      return [.amount(value)]
+    }
+    return ended(word)
   }
 
   private enum Part {
@@ -15,14 +22,19 @@ enum CompoundNumeral {
     case and
   }
 
+  private func beginsLikeNumber(_ word: [UInt8]) -> Bool {
+    (2...min(9, word.count)).contains {
+      let head = Array(word.prefix($0))
+      return part(head) != nil || ordinalValue(head) != nil
+    }
+  }
+
   /// The longest parts first; nil where the word cannot be cut without a rest.
-  private static func parts(_ word: ArraySlice<UInt8>, _ numbers: NumberWords) -> [Part]? {
+  private func parts(_ word: ArraySlice<UInt8>) -> [Part]? {
     if word.isEmpty { return [] }
     var length = min(word.count, 10)
     while length >= 2 {
-      if let part = part(Array(word.prefix(length)), numbers),
-        let rest = parts(word.dropFirst(length), numbers)
-      {
+      if let part = part(Array(word.prefix(length))), let rest = parts(word.dropFirst(length)) {
         return [part] + rest
       }
       length -= 1
@@ -30,8 +42,8 @@ enum CompoundNumeral {
     return nil
   }
 
-  private static func part(_ word: [UInt8], _ numbers: NumberWords) -> Part? {
-    for meaning in numbers.meanings(of: word) {
+  private func part(_ word: [UInt8]) -> Part? {
+    for meaning in meanings(of: word) {
       switch meaning {
       case .cardinal(let value): return .cardinal(value)
       case .hundred: return .hundred
@@ -43,24 +55,76 @@ enum CompoundNumeral {
     return nil
   }
 
-  private static func value(of parts: [Part]) -> Double? {
-    guard case .and? = parts.last else { return sum(parts) }
-    return nil
-  }
-
-  private static func sum(_ parts: [Part]) -> Double? {
+  private func value(of parts: [Part]) -> Double? {
+    if case .and? = parts.last { return nil }
     var total = 0.0
     var current = 0.0
+    var joined = false
     for part in parts {
       switch part {
-      case .cardinal(let value): current += Double(value)
+      case .cardinal(let value):
+        guard let next = add(Double(value), to: current, joined: joined) else { return nil }
+        current = next
       case .hundred: current = max(1, current) * 100
       case .scale(let value):
         total += max(1, current) * value
         current = 0
-      case .and: continue
+      case .and: break
       }
+      if case .and = part { joined = true } else { joined = false }
     }
     return total + current
+  }
+
+  /// `tjue` and `fem` are 25, `fem` `og` `tyve` too; `nitten` and `åttifire` are 1984.
+  private func add(_ value: Double, to current: Double, joined: Bool) -> Double? {
+    if current == 0 || current.truncatingRemainder(dividingBy: 100) == 0, value < 100 {
+      return current + value
+    }
+    let tens = current.truncatingRemainder(dividingBy: 10) == 0
+    if tens, value < 10 { return current + value }
+    if joined, current < 10, value >= 20 { return current + value }
+    if (11...20).contains(current), value >= 10 { return current * 100 + value }
+    return nil
+  }
+
+  // MARK: - Endings
+
+  /// A number word and an ending: `femåring`, `nittitallet`, `tjuefemte`, `annenplass`.
+  private func ended(_ word: [UInt8]) -> [Meaning] {
+    for cut in 2..<word.count - 1 where word[cut] & 0xC0 != 0x80 {
+      let stem = Array(word[..<cut])
+      let rest = Array(word[cut...])
+      guard let number = wholeValue(stem) ?? ordinalValue(stem) else { continue }
+      if let ordinal = ordinalValue(rest), wholeValue(stem) != nil, number >= 20 || number < 10 {
+        let isTens = number.truncatingRemainder(dividingBy: 10) == 0
+        return [.ordinal(Int(isTens && ordinal < 10 ? number + ordinal : number + ordinal))]
+      }
+      guard let ending = ending(rest) else { continue }
+      if let meaning = meaning(number, ending) { return [meaning] }
+    }
+    return []
+  }
+
+  private func meaning(_ number: Double, _ ending: Ending) -> Meaning? {
+    switch ending {
+    case .age, .birthday: .value(Reading(.age, number))
+    case .years: .value(Reading(.measure, number * 12, raw: number, unit: "month"))
+    case .decade, .period: Periods.named(number).map { .value($0) }
+    case .multiple: .multiple(number)
+    case .fraction: .fraction(number)
+    case .place, .ordinal: .ordinal(Int(number))
+    case .time: nil
+    }
+  }
+
+  private func wholeValue(_ word: [UInt8]) -> Double? {
+    guard let parts = parts(word[...]), !parts.isEmpty else { return nil }
+    return value(of: parts)
+  }
+
+  private func ordinalValue(_ word: [UInt8]) -> Double? {
+    for meaning in meanings(of: word) { if case .ordinal(let value) = meaning { return Double(value) } }
+    return nil
   }
 }

@@ -1,10 +1,10 @@
 import SamsvarModel
 
-/// The number words, months, weekdays and units of a language.
+/// The number words, months, weekdays and units of a language (`numbers.txt`, `calendar.txt`).
 package struct NumberWords: Sendable {
-  /// What a word says about numbers.
+  /// What a word or phrase says about values.
   package enum Meaning: Hashable, Sendable {
-    /// 0 to 99, or a word part of it: `fem`, `tjue`
+    /// 0 to 99, or a part of such a word: `fem`, `tjue`
     case cardinal(Int)
     /// An indefinite article that may be the number one: `en`, `a`
     case article
@@ -16,73 +16,152 @@ package struct NumberWords: Sendable {
     case fraction(Double)
     /// A number in itself: `halvparten` 0.5, `halvannen` 1.5
     case amount(Double)
-    /// `halv`, `half`: with a unit 0.5; before an hour half past the one before
     case half
+    /// `twice`, `firedoblet`
     case multiple(Double)
+    /// `ganger`, `times` after a number
+    case times
     /// `hundrevis`, `dozens`: an order of magnitude
     case vague(Double)
+    /// `et par`, `a few`
+    case few
     case month(Int)
     case weekday(Int)
     case percent, percentagePoint, permille
-    case currency(String)
-    /// A unit of a dimension, with its size in the dimension's base unit.
+    /// A currency, and what a prefix in it multiplies by: `MNOK` 1,000,000
+    case currency(String, Double)
+    /// A unit of a dimension, with its size in the dimension's base unit
     case unit(String, Double)
     /// `ca.`, `over`, `minst`
     case comparator(Comparator)
+    case minus
+    /// `kuldegrader`, `below zero`: what stands before is negative
+    case belowZero
     /// `og`, `and` between the parts of a number
     case and
+    /// `eller`, `or`, `à` between the ends of a range
+    case or
     /// `til`, `to` in a range
     case rangeTo
     /// `mellom`, `between` before a range
     case between
+    /// `av`, `of`, `in`, `out of` between the numbers of a share
+    case shareOf
+    /// `of` after a fraction
+    case of
+    /// `hver`, `every`
+    case every
+    /// `annenhver`, `every other`
+    case everyOther
+    /// `i`, `om`, `per`, `a` between a count and its period
+    case per
     /// `kl.`, `at` before a clock time
     case clock
     case am, pm
+    /// `over`, `past` in clock times
+    case past
+    /// `på`, `to` in clock times
+    case toHour
+    /// `kvart`, `quarter` in clock times
+    case quarterHour
+    /// `noon`, `midnatt`: minutes after midnight
+    case timeOfDay(Int)
+    case oClock
+    /// `gammel`, `old` after years; `aged` before
+    case old
+    case agedBefore
+    case quarterOfYear, halfOfYear, week, century
+    case beforeChrist, afterChrist
     /// `§`, `kapittel`, `nr.`
     case reference(String)
+    /// `tlf.`, `konto` before a number that counts nothing
+    case identifier
+    /// A word of games before a score; `tapte`, `lost` say that it was lost
+    case score(isLost: Bool)
+    /// A day of the year by name: month * 100 + day
+    case namedDay(Int)
+    /// More often `other` than second: `andre`
+    case other
+    /// An ordinal counted from the end: `nest siste` 2
+    case fromLast(Int)
+    /// A word that is a value by itself: `femåring`, `syttiårene`
+    case value(Reading)
+    /// What follows a number and a hyphen, or a number word, in one word: `åring`, `tallet`
+    case ending(Ending)
     /// The first word of a phrase that means something: `more` of `more than`
     case phraseHead
   }
 
+  /// What an ending makes of a number: `13-åring`, `1990-tallet`, `tjueårene`.
+  package enum Ending: String, Hashable, Sendable {
+    case age, years, birthday, decade, period, time, multiple, fraction, place, ordinal
+  }
+
   private let meanings: [[UInt8]: [Meaning]]
+  /// Endings by the letters they begin with, longest first.
+  private let endings: [(letters: [UInt8], ending: Ending)]
   private let monthNames: Set<[UInt8]>
   /// The decimal sign of the language: `,` in Norwegian.
   package let decimalSign: UInt8
   /// Whether numbers are written as one word: `femogtjue`.
   package let writesTogether: Bool
+  /// Whether the month comes before the day in numeric dates, in some of the language's countries.
+  package let mayPutMonthFirst: Bool
+  /// Whether clock times start anew at noon.
+  let countsTwelveHours: Bool
+  /// Whether `13 år` may be an age without more words.
+  let saysAgeInYears: Bool
+  /// Whether the postcode stands before the town.
+  let putsPostcodeFirst: Bool
 
-  /// Reads lines of `word<TAB>class[<TAB>value[<TAB>value]]`.
+  /// Reads lines of `class[<TAB>value[<TAB>value]]<TAB>word, word`.
   init(language: LanguageTag, lines: [String], calendar: [String]) {
     var meanings: [[UInt8]: [Meaning]] = [:]
+    var endings: [(letters: [UInt8], ending: Ending)] = []
     for line in lines + calendar {
       let columns = line.split(separator: "\t").map(String.init)
-      guard columns.count >= 2, let meaning = Self.meaning(Array(columns.dropFirst())) else {
-        continue
+      guard let words = columns.last, let meaning = MeaningReader.meaning(columns.dropLast())
+      else { continue }
+      for word in words.split(separator: ",") {
+        let letters = Array(word.utf8.drop { $0 == 0x20 })
+        if case .ending(let ending) = meaning { endings.append((letters, ending)) }
+        meanings[letters, default: []].append(meaning)
       }
-      meanings[Array(columns[0].utf8), default: []].append(meaning)
     }
     let months = CLDRNames.months(in: language)
     monthNames = Set(months.map { Array($0.lowercased().utf8) })
-    for (index, name) in months.enumerated() {
-      Self.add(.month(index + 1), for: name, to: &meanings)
-    }
+    for (index, name) in months.enumerated() { Self.add(.month(index + 1), name, &meanings) }
     for (index, name) in CLDRNames.weekdays(in: language).enumerated() {
-      Self.add(.weekday(index + 1), for: name, to: &meanings)
+      Self.add(.weekday(index + 1), name, &meanings)
     }
     for phrase in meanings.keys {
       let head = Array(phrase.prefix { $0 != 0x20 })
       if head.count < phrase.count, meanings[head] == nil { meanings[head] = [.phraseHead] }
     }
     self.meanings = meanings
-    decimalSign = language.language == "en" ? 0x2E : 0x2C
-    writesTogether = language.language != "en"
+    self.endings = endings.sorted { $0.letters.count > $1.letters.count }
+    let isEnglish = language.language == "en"
+    decimalSign = isEnglish ? 0x2E : 0x2C
+    writesTogether = !isEnglish && language.language != "fr"
+    mayPutMonthFirst = isEnglish
+    countsTwelveHours = isEnglish
+    saysAgeInYears = !isEnglish
+    putsPostcodeFirst = !isEnglish
   }
 
   private static func add(
-    _ meaning: Meaning, for name: String, to meanings: inout [[UInt8]: [Meaning]]
+    _ meaning: Meaning, _ name: String, _ meanings: inout [[UInt8]: [Meaning]]
   ) {
     let key = Array(name.lowercased().utf8)
     if meanings[key]?.contains(meaning) != true { meanings[key, default: []].append(meaning) }
+  }
+
+  /// Everything a word or phrase in lower case may mean; none for most words.
+  package func meanings(of word: [UInt8]) -> [Meaning] { meanings[word] ?? [] }
+
+  /// The ending a word begins with, after a number and a hyphen: `åring` in `åringene`.
+  func ending(_ word: [UInt8]) -> Ending? {
+    endings.first { word.starts(with: $0.letters) }?.ending
   }
 
   /// Whether a word in lower case is the full name of a month.
@@ -100,51 +179,5 @@ package struct NumberWords: Sendable {
 
   private func has(_ word: [UInt8], _ test: (Meaning) -> Bool) -> Bool {
     meanings[word]?.contains(where: test) ?? false
-  }
-
-  /// Everything a word in lower case may mean; none for most words.
-  package func meanings(of word: [UInt8]) -> [Meaning] { meanings[word] ?? [] }
-
-  private static func meaning(_ columns: [String]) -> Meaning? {
-    let number = columns.count > 1 ? Double(columns[1]) : nil
-    switch (columns[0], number) {
-    case ("cardinal", let value?): return .cardinal(Int(value))
-    case ("article", _): return .article
-    case ("hundred", _): return .hundred
-    case ("scale", let value?): return .scale(value)
-    case ("ordinal", let value?): return .ordinal(Int(value))
-    case ("fraction", let value?): return .fraction(value)
-    case ("amount", let value?): return .amount(value)
-    case ("half", _): return .half
-    case ("multiple", let value?): return .multiple(value)
-    case ("vague", let value?): return .vague(value)
-    case ("month", let value?): return .month(Int(value))
-    case ("weekday", let value?): return .weekday(Int(value))
-    case ("percent", _): return .percent
-    case ("percentage-point", _): return .percentagePoint
-    case ("permille", _): return .permille
-    case ("and", _): return .and
-    case ("range", _): return .rangeTo
-    case ("between", _): return .between
-    case ("clock", _): return .clock
-    case ("am", _): return .am
-    case ("pm", _): return .pm
-    default: return named(columns)
-    }
-  }
-
-  private static func named(_ columns: [String]) -> Meaning? {
-    guard columns.count > 1 else { return nil }
-    switch columns[0] {
-    case "currency": return .currency(columns[1])
-    case "reference": return .reference(columns[1])
-    case "unit": return columns.count > 2 ? Double(columns[2]).map { .unit(columns[1], $0) } : nil
-    case "comparator":
-      let names: [String: Comparator] = [
-        "about": .about, "over": .over, "under": .under, "at-least": .atLeast, "at-most": .atMost,
-      ]
-      return names[columns[1]].map { .comparator($0) }
-    default: return nil
-    }
   }
 }

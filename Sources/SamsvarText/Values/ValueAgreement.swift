@@ -30,12 +30,26 @@ extension ValueMention {
 extension Reading {
   /// How this value relates to one in the other language.
   package func agreement(with other: Reading) -> ValueAgreement {
+    let agreement = uncompared(other)
+    if agreement >= .compatible, comparator.contradicts(other.comparator) { return .conflict }
+    return agreement
+  }
+
+  private func uncompared(_ other: Reading) -> ValueAgreement {
     switch (family, other.family) {
     case (.date, .date): dates(other)
-    case (.time, .time): same(other) || isTwelveHoursApart(other) ? .equal : .conflict
-    case (.text, .text): text == other.text ? .equal : .conflict
-    case (.quantity, .quantity): quantities(other)
-    case (.date, .quantity), (.quantity, .date): yearOrNumber(other)
+    case (.time, .time): times(other)
+    case (.text, .text): texts(other)
+    case (.quantity, .quantity):
+      kind == other.kind ? sameKind(other) : kind.rawValue < other.kind.rawValue
+        ? otherKind(other) : other.otherKind(self)
+    case (.date, .quantity): numberAsYear(other)
+    case (.quantity, .date): other.numberAsYear(self)
+    case (.time, .quantity): numberAsHour(other)
+    case (.quantity, .time): other.numberAsHour(self)
+    case (.text, .quantity), (.quantity, .text):
+      kind != .reference && other.kind != .reference && !text.isEmpty && text == other.text
+        ? .equal : .unrelated
     default: .unrelated
     }
   }
@@ -51,88 +65,48 @@ extension Reading {
     }
   }
 
-  private func same(_ other: Reading) -> Bool {
+  func same(_ other: Reading) -> Bool {
     Self.close(low, other.low) && Self.close(high, other.high)
   }
 
-  private static func close(_ a: Double, _ b: Double, tolerance: Double = 1e-9) -> Bool {
-    abs(a - b) <= tolerance * max(1, abs(a), abs(b))
+  static func close(_ a: Double, _ b: Double, tolerance: Double = 1e-9) -> Bool {
+    abs(a - b) <= tolerance * max(abs(a), abs(b)) || abs(a - b) < 1e-9
   }
+
+  // MARK: - Times and references
 
   /// `halv tre` and `2.30` say nothing of morning or evening.
-  private func isTwelveHoursApart(_ other: Reading) -> Bool {
-    Self.close(abs(low - other.low), 720) && min(low, other.low) >= 60
+  private func times(_ other: Reading) -> ValueAgreement {
+    if same(other) { return .equal }
+    guard isEitherWay || other.isEitherWay else { return .conflict }
+    let isSame = Self.halfDay(low, other.low) && Self.halfDay(high, other.high)
+    return isSame ? .equal : .conflict
   }
 
-  // MARK: - Quantities
-
-  private func quantities(_ other: Reading) -> ValueAgreement {
-    if kind == other.kind {
-      guard unit == other.unit || unit.isEmpty || other.unit.isEmpty else {
-        return same(other) ? .unitDiffers : .unrelated
-      }
-      if same(other) { return .equal }
-      return kind == .measure && isConversion(other) ? .equal : .conflict
-    }
-    switch (kind, other.kind) {
-    case (.percent, .number), (.number, .percent):
-      return isShare(other) ? .equal : same(other) ? .unitDiffers : .conflict
-    case (.money, .number), (.number, .money), (.measure, .number), (.number, .measure),
-      (.number, .ordinal), (.ordinal, .number), (.number, .multiple), (.multiple, .number):
-      return same(other) ? .compatible : .conflict
-    case (.percent, .percentagePoint), (.percentagePoint, .percent), (.percent, .permille),
-      (.permille, .percent):
-      return .unitDiffers
-    default:
-      return .unrelated
-    }
+  private static func halfDay(_ a: Double, _ b: Double) -> Bool {
+    abs(a - b).truncatingRemainder(dividingBy: 720) == 0
   }
 
-  /// 137 km/h and 85 mph: equal when rounded as a reader would.
-  private func isConversion(_ other: Reading) -> Bool {
-    Self.close(low, other.low, tolerance: 0.03) && Self.close(high, other.high, tolerance: 0.03)
+  /// `9–16` may say in numbers what the other side says as hours.
+  private func numberAsHour(_ number: Reading) -> ValueAgreement {
+    guard number.kind == .number, Self.close(low / 60, number.low),
+      Self.close(high / 60, number.high)
+    else { return .unrelated }
+    return .compatible
   }
 
-  /// Half is 50 %, nine in ten is 90 %.
-  private func isShare(_ other: Reading) -> Bool {
-    let (percent, number) = kind == .percent ? (self, other) : (other, self)
-    return Self.close(percent.low, number.low * 100) && number.low <= 1
+  private func texts(_ other: Reading) -> ValueAgreement {
+    guard text == other.text else { return kind == other.kind ? .conflict : .unrelated }
+    guard kind == other.kind else { return .compatible }
+    // A section may be called article or chapter; a page, figure or table is no section.
+    let parts: Set = ["page", "figure", "table"]
+    let isSamePart = unit == other.unit || !parts.contains(unit) && !parts.contains(other.unit)
+    return isSamePart || unit.isEmpty || other.unit.isEmpty ? .equal : .unitDiffers
   }
 
-  // MARK: - Dates
-
-  private func dates(_ other: Reading) -> ValueAgreement {
-    if kind == .period || other.kind == .period { return periods(other) }
-    guard let mine = date, let theirs = other.date else { return .unrelated }
-    var shared = 0
-    var missing = 0
-    let pairs = [
-      (mine.year, theirs.year), (mine.month, theirs.month), (mine.day, theirs.day),
-      (mine.weekday, theirs.weekday),
-    ]
-    for (a, b) in pairs {
-      guard let a, let b else {
-        if (a == nil) != (b == nil) { missing += 1 }
-        continue
-      }
-      guard a == b else { return .conflict }
-      shared += 1
-    }
-    guard shared > 0 else { return .unrelated }
-    if mine.day != nil, theirs.day != nil, !same(other) { return .conflict }
-    return missing == 0 ? .equal : .compatible
-  }
-
-  private func periods(_ other: Reading) -> ValueAgreement {
-    if kind == other.kind { return same(other) ? .equal : .conflict }
-    let (period, date) = kind == .period ? (self, other) : (other, self)
-    guard let year = date.date?.year.map(Double.init) else { return .unrelated }
-    return (period.low...period.high).contains(year) ? .compatible : .conflict
-  }
-
-  private func yearOrNumber(_ other: Reading) -> ValueAgreement {
-    let (date, number) = family == .date ? (self, other) : (other, self)
-    guard date.kind == .year, number.kind == .number else { return .unrelated }
-    return Self.close(date.low, number.low) ? .compatible : .unrelated
+  /// A year in one text, a plain number in the other.
+  private func numberAsYear(_ number: Reading) -> ValueAgreement {
+    guard kind == .year, number.kind == .number else { return .unrelated }
+    return same(number) ? .compatible : .unrelated
   }
 }

@@ -8,18 +8,24 @@ extension Reading {
   package var inWords: String {
     let amount = low == high ? Self.number(low) : "\(Self.number(low)) to \(Self.number(high))"
     switch kind {
-    case .number, .multiple, .score: return amount
+    case .number: return amount
+    case .multiple: return "\(amount) times"
+    case .score: return "\(Self.number(low))–\(Self.number(high))"
     case .ordinal: return "no. \(amount)"
     case .vague: return "several times \(amount)"
     case .percent: return "\(amount) %"
     case .percentagePoint: return "\(amount) percentage points"
     case .permille: return "\(amount) per mille"
     case .money: return "\(amount) \(unit)"
-    case .measure: return "\(amount) \(unit)"
+    case .measure: return "\(amount) \(unitInWords)"
+    case .age: return "\(amount) years of age"
+    case .frequency: return "\(Self.number(low)) in \(Self.number(high)) days"
+    case .year where low < 0: return "\(Int(-low)) BC"
     case .year: return low == high ? String(Int(low)) : "\(Int(low)) to \(Int(high))"
     case .period: return "\(Int(low)) to \(Int(high))"
-    case .time: return Self.clock(low)
-    case .reference: return "\(unit) \(text)"
+    case .time:
+      return low == high ? Self.clock(low) : "\(Self.clock(low))–\(Self.clock(high))"
+    case .reference: return unit.isEmpty ? text : "\(unit) \(text)"
     case .identifier: return text
     case .date: return dateInWords
     }
@@ -36,10 +42,24 @@ extension Reading {
     ]
     var parts: [String] = []
     if let weekday = date.weekday, (1...7).contains(weekday) { parts.append(weekdays[weekday - 1]) }
-    if let day = date.day { parts.append(low == high ? String(day) : "\(Int(low))–\(Int(high))") }
+    if let day = date.day { parts.append(date.endDay.map { "\(day)–\($0)" } ?? String(day)) }
     if let month = date.month, (1...12).contains(month) { parts.append(months[month - 1]) }
-    if let year = date.year { parts.append(String(year)) }
+    if let month = date.endMonth, (1...12).contains(month) { parts.append("to \(months[month - 1])") }
+    if let week = date.week { parts.append("week \(week)") }
+    if let quarter = date.quarter { parts.append("quarter \(quarter)") }
+    if let half = date.half { parts.append(half == 1 ? "first half" : "second half") }
+    if let year = date.year { parts.append(year < 0 ? "\(-year) BC" : String(year)) }
     return parts.joined(separator: " ")
+  }
+
+  /// The base units in words; months beyond a year as years.
+  private var unitInWords: String {
+    switch unit {
+    case "deg": "degrees"
+    case "s": "seconds"
+    case "month": "months"
+    default: unit
+    }
   }
 
   private static func clock(_ minutes: Double) -> String {

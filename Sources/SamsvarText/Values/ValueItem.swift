@@ -1,28 +1,23 @@
 /// A piece of a token that matters to the value grammar: digits, a word, a mark.
 ///
-/// Most tokens are one item; `2.5bn`, `44-åringen` and `600-800` are several.
+/// Most tokens are one item; `2.5bn`, `44-åringen` and `17/5` are several.
 struct ValueItem {
   var token: Int
   var range: Range<Int>
+  /// The word or mark in lower case.
+  var word: [UInt8]
   var meanings: [NumberWords.Meaning]
   var digits: DigitReader.Result?
-  /// The digits and signs as written.
+  /// The digits and signs as written; empty where there are none.
   var written: [UInt8]
   /// Whether it stands right after the item before, without white space.
   var isGlued: Bool
   /// Whether the token is an identifier with digits in it: `CO2`, `covid-19`.
   var isIdentifier = false
-  /// `17.` with its dot.
+  /// Whether a dot makes it an ordinal: `17.`
   var isDottedOrdinal = false
-}
-
-extension NumberWords {
-  /// What a word of a document means, compounds of number words (`femogtyve`, `femåring`) among them.
-  package func allMeanings(of word: [UInt8]) -> [Meaning] {
-    let listed = meanings(of: word)
-    guard listed.isEmpty, writesTogether, word.count > 3 else { return listed }
-    return CompoundNumeral.value(word, self).map { [.amount($0)] } ?? []
-  }
+  /// Whether it begins with a capital.
+  var isCapitalised = false
 }
 
 /// Cuts the tokens of a segment into value items.
@@ -32,56 +27,55 @@ struct ValueItems {
 
   /// The items of some tokens.
   ///
-  /// - Parameter meanings: What each token's word means, by the token's index.
+  /// - Parameters:
+  ///   - word: Each token's word in lower case, by the token's index.
+  ///   - meanings: What it means.
   func items(
-    _ tokens: [Token], _ range: Range<Int>, meanings: (Int) -> [NumberWords.Meaning]
+    _ tokens: [Token], _ range: Range<Int>, word: (Int) -> [UInt8],
+    meanings: (Int) -> [NumberWords.Meaning]
   ) -> [ValueItem] {
     var items: [ValueItem] = []
     items.reserveCapacity(range.count)
     for index in range {
       let token = tokens[index]
       let isPlain = !token.shape.contains(.hasDigit) && !token.shape.contains(.hyphenated)
-      if isPlain || token.kind == .url {
+      if isPlain || token.kind == .url || token.kind == .abbreviation || !meanings(index).isEmpty {
         items.append(
           ValueItem(
-            token: index, range: token.range, meanings: token.kind == .url ? [] : meanings(index),
-            digits: nil, written: [], isGlued: !token.shape.contains(.afterSpace)))
+            token: index, range: token.range, word: word(index),
+            meanings: token.kind == .url ? [] : meanings(index), digits: nil, written: [],
+            isGlued: !token.shape.contains(.afterSpace),
+            isCapitalised: token.shape.contains(.capitalised)))
       } else {
-        append(token, at: index, meanings: meanings(index), to: &items)
+        append(token, at: index, to: &items)
       }
     }
     return items
   }
 
   /// Cuts a token with digits or hyphens into runs of digits, letters and marks.
-  private func append(
-    _ token: Token, at index: Int, meanings: [NumberWords.Meaning], to items: inout [ValueItem]
-  ) {
+  private func append(_ token: Token, at index: Int, to items: inout [ValueItem]) {
     let first = items.count
-    if !meanings.isEmpty {
-      items.append(
-        ValueItem(
-          token: index, range: token.range, meanings: meanings, digits: nil, written: [],
-          isGlued: !token.shape.contains(.afterSpace)))
-      return
-    }
     var start = token.range.lowerBound
     while start < token.range.upperBound {
       let end = runEnd(token, from: start)
       items.append(item(token: index, start..<end, isFirst: items.count == first, token))
       start = end
     }
-    if items[first].digits == nil, items[first].meanings.isEmpty,
+    let head = items[first]
+    let isSigned = head.range.count <= 3 && head.meanings.contains(.minus)
+    if head.written.isEmpty, head.meanings.isEmpty || head.meanings == [.phraseHead], !isSigned,
       token.shape.contains(.hasDigit)
     {
       items.removeSubrange(first...)
       var whole = item(token: index, token.range, isFirst: true, token)
       whole.digits = nil
+      whole.written = []
       whole.meanings = []
       whole.isIdentifier = true
       items.append(whole)
     }
-    if token.kind == .ordinal { items[first].isDottedOrdinal = true }
+    if token.kind == .ordinal, items.count > first { items[first].isDottedOrdinal = true }
   }
 
   private func item(
@@ -89,11 +83,12 @@ struct ValueItems {
   ) -> ValueItem {
     let isNumber = text[range.lowerBound] &- 0x30 < 10
     let written = isNumber ? Array(text[range]) : []
+    let word = Folding.lower(text, range)
     return ValueItem(
-      token: index, range: range,
-      meanings: isNumber ? [] : numbers.allMeanings(of: Folding.lower(text, range)),
+      token: index, range: range, word: word, meanings: isNumber ? [] : numbers.allMeanings(of: word),
       digits: isNumber ? DigitReader.read(written, decimalSign: numbers.decimalSign) : nil,
-      written: written, isGlued: isFirst ? !token.shape.contains(.afterSpace) : true)
+      written: written, isGlued: isFirst ? !token.shape.contains(.afterSpace) : true,
+      isCapitalised: Characters.isUpper(UTF8Scalar.decode(text, at: range.lowerBound).scalar))
   }
 
   /// The end of the run of digits (with signs between them), letters, or one mark.
@@ -104,7 +99,9 @@ struct ValueItems {
       while index < end {
         if text[index] &- 0x30 < 10 {
           index += 1
-        } else if isSign(text[index]), index + 1 < end, text[index + 1] &- 0x30 < 10 {
+        } else if text[index] == 0x2E || text[index] == 0x2C, index + 1 < end,
+          text[index + 1] &- 0x30 < 10
+        {
           index += 2
         } else {
           break
@@ -114,11 +111,11 @@ struct ValueItems {
     }
     while index < end {
       let (scalar, length) = UTF8Scalar.decode(text, at: index)
-      guard Characters.isLetter(scalar) else { return index == start ? index + length : index }
+      guard Characters.isLetter(scalar) || scalar == 0xB0 else {
+        return index == start ? index + length : index
+      }
       index += length
     }
     return index
   }
-
-  private func isSign(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x2C }
 }

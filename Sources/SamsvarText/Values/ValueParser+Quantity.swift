@@ -1,146 +1,193 @@
 extension ValueParser {
-  /// A numeral: its value, how sure it is a number and not an article, and the item after it.
-  struct Numeral {
-    var value: Double
-    var next: Int
-    var isForeign = false
-    /// Written as a bare whole number of four digits, as years are.
-    var mayBeYear = false
-    /// Written with three decimals or groups, so that the other language would read it otherwise.
-    var written: [UInt8] = []
+  /// What stands before a numeral.
+  private struct Prefix {
+    var comparator = Comparator.exactly
+    var currency: (code: String, factor: Double)?
+    var isNegative = false
+    var isBetween = false
   }
 
   /// A number with what belongs to it: `kr 1.250,50`, `2,5 mrd. kroner`, `3,5 %`, `600–800`.
   func quantity(at start: Int) -> Match? {
+    if let few = few(at: start) { return few }
     var index = start
-    let isBetween = has(start, .between)
-    if isBetween { index += 1 }
-    var comparator = Comparator.exactly
-    if let (found, next) = self.comparator(at: index) {
-      comparator = found
-      index = next
-    }
-    let currencyBefore = currency(index)
-    if currencyBefore != nil { index += 1 }
-    let isNegative = minus(at: index)
-    if isNegative { index += 1 }
+    let prefix = prefix(&index)
+    // `about 1.30 pm`, `rundt 17. mai`: a time or date that stands by itself.
+    if index > start, !prefix.isBetween, isSpecial(at: index) { return nil }
     guard var low = numeral(at: index) else { return nil }
-    guard currencyBefore != nil || !isBareArticle(index, low) else { return nil }
-    if isNegative { low.value = -low.value }
+    if prefix.isNegative { low.value = -low.value }
     var high = low
-    if let upper = rangeEnd(after: low, isBetween: isBetween) {
+    if let upper = rangeEnd(after: low, isBetween: prefix.isBetween) {
       high = upper
-      // `2–4 000` counts thousands on both sides
       if let scale = sharedScale(from: low, to: upper) { low.value *= scale }
     }
-    guard !isBetween || high.next > low.next else { return nil }
-    return finish(
-      low: low, high: high, currency: currencyBefore, comparator: comparator, start: start)
+    guard !prefix.isBetween || high.next > low.next else { return nil }
+    return finish(low: low, high: high, prefix: prefix, start: start, first: index)
   }
 
-  private func finish(
-    low: Numeral, high: Numeral, currency before: String?, comparator: Comparator, start: Int
-  ) -> Match {
-    func reading(_ kind: ValueKind, factor: Double = 1, unit: String = "") -> Reading {
-      Reading(
-        kind, low.value * factor, to: high.value * factor, unit: unit, comparator: comparator)
+  private func prefix(_ index: inout Int) -> Prefix {
+    var prefix = Prefix()
+    if let next = after(index, .between) {
+      prefix.isBetween = true
+      index = next
     }
-    func match(_ readings: [Reading], _ next: Int) -> Match {
-      Match(readings: readings, start: start, next: next)
+    if let (found, next) = phrase(index, comparator), !isSignWord(next) {
+      prefix.comparator = found
+      index = next
     }
-    let next = high.next
-    if let before { return match([reading(.money, unit: before)], skipCurrency(next)) }
-    if has(next, .percent) { return match([reading(.percent)], next + 1) }
-    if let length = phraseLength(next, .percentagePoint) {
-      return match([reading(.percentagePoint)], next + length)
+    if let (code, factor, next) = currencyPhrase(index), numeral(at: next) != nil {
+      prefix.currency = (code, factor)
+      index = next
     }
-    if let length = phraseLength(next, .percent) {
-      return match([reading(.percent)], next + length)
+    if isMinus(index) {
+      prefix.isNegative = true
+      index += 1
     }
-    if has(next, .permille) { return match([reading(.permille)], next + 1) }
-    if let code = currency(next) { return match([reading(.money, unit: code)], next + 1) }
-    if let (unit, size, after) = self.unit(at: next) {
-      return match([reading(.measure, factor: size, unit: unit), reading(.number)], after)
-    }
-    var readings = [reading(.number)]
-    if low.mayBeYear, low.next == high.next || high.mayBeYear {
-      readings.insert(
-        Reading(
-          .year, low.value, to: high.value, comparator: comparator,
-          date: CalendarDate(year: Int(low.value))), at: 0)
-    }
-    if items[low.next - 1].isDottedOrdinal { readings.append(Reading(.ordinal, low.value)) }
-    return match(readings, next)
+    return prefix
   }
 
-  // MARK: - What stands before
-
-  func comparator(at index: Int) -> (Comparator, Int)? {
-    for length in [2, 1] where index + length < items.count {
-      let key = phrase(index..<index + length)
-      for meaning in numbers.meanings(of: key) {
-        if case .comparator(let value) = meaning { return (value, index + length) }
-      }
-    }
-    return nil
+  private func comparator(_ meaning: NumberWords.Meaning) -> Comparator? {
+    if case .comparator(let value) = meaning { value } else { nil }
   }
 
-  func currency(_ index: Int) -> String? {
-    meaning(index) { if case .currency(let code) = $0 { code } else { nil } }
-  }
+  /// `over` before `på`, and the like, is no comparator.
+  private func isSignWord(_ index: Int) -> Bool { !items.indices.contains(index) }
 
-  /// A minus sign right before a number, with white space before it.
-  private func minus(at index: Int) -> Bool {
-    guard let scalar = scalar(index), items[index].digits == nil else { return false }
-    if scalar == 0x2212 { return true }
-    return scalar == 0x2D && !isGlued(index) && isGlued(index + 1) && items[index].range.count == 1
-  }
-
-  /// `en` or `a` alone is an article, not the number one.
-  private func isBareArticle(_ index: Int, _ numeral: Numeral) -> Bool {
-    numeral.next == index + 1 && has(index, .article)
-      && !items[index].meanings.contains { if case .cardinal = $0 { true } else { false } }
+  /// A minus sign right before a number, or the word.
+  private func isMinus(_ index: Int) -> Bool {
+    guard items.indices.contains(index), items[index].written.isEmpty else { return false }
+    if has(index, .minus), items[index].range.count > 3 { return true }
+    guard let scalar = scalar(index), items[index].range.count <= 3 else { return false }
+    if scalar == 0x2212 { return isGlued(index + 1) }
+    return Characters.isDash(scalar) && !isGlued(index) && isGlued(index + 1)
+      && items[index].range.count == 1 && items.indices.contains(index + 1)
+      && !items[index + 1].written.isEmpty
   }
 
   // MARK: - What stands after
 
-  /// The length in items of a phrase that has the meaning, or nil.
-  private func phraseLength(_ index: Int, _ meaning: NumberWords.Meaning) -> Int? {
-    for length in [2, 1] where index + length <= items.count {
-      if numbers.meanings(of: phrase(index..<index + length)).contains(meaning) { return length }
+  private func finish(
+    low: Numeral, high: Numeral, prefix: Prefix, start: Int, first: Int
+  ) -> Match? {
+    let next = high.next
+    func reading(_ kind: ValueKind, factor: Double = 1, unit: String = "") -> Reading {
+      Reading(
+        kind, low.value * factor, to: high.value * factor, raw: low.value, unit: unit,
+        comparator: prefix.comparator)
     }
-    return nil
+    func match(_ readings: [Reading], _ next: Int, weak: Bool = false) -> Match {
+      Match(readings, start, next, isWeak: weak, isForeign: low.isForeign || high.isForeign)
+    }
+    if let (code, factor) = prefix.currency {
+      return match([reading(.money, factor: factor, unit: code)], skipCurrency(next))
+    }
+    if let end = after(next, .percentagePoint) { return match([reading(.percentagePoint)], end) }
+    if let end = after(next, .percent) { return match([reading(.percent)], end) }
+    if let end = after(next, .permille) {
+      return match([reading(.permille)], end, weak: low.isWeak)
+    }
+    if let (code, factor, end) = currencyPhrase(next) {
+      return match([reading(.money, factor: factor, unit: code)], end, weak: low.isWeak)
+    }
+    if let end = after(next, .times) { return match([reading(.multiple)], end, weak: low.isWeak) }
+    if let ending = hyphenEnding(low, high, start) { return ending }
+    if let measure = measure(low: low, high: high, comparator: prefix.comparator, start: start) {
+      return measure
+    }
+    return bare(low: low, high: high, prefix: prefix, start: start, first: first)
   }
 
-  private func skipCurrency(_ index: Int) -> Int { currency(index) == nil ? index : index + 1 }
+  private func skipCurrency(_ index: Int) -> Int { currencyPhrase(index)?.2 ?? index }
 
-  /// A unit after a number, over a hyphen too (`44-year-old`), and its size.
-  func unit(at index: Int) -> (unit: String, size: Double, next: Int)? {
-    var index = index
-    if isCharacter(index, 0x2D), isGlued(index) { index += 1 }
-    for length in [2, 1] where index + length <= items.count {
-      for meaning in numbers.meanings(of: phrase(index..<index + length)) {
-        if case .unit(let unit, let size) = meaning { return (unit, size, index + length) }
-      }
+  func currency(_ index: Int) -> String? {
+    meaning(index) { if case .currency(let code, _) = $0 { code } else { nil } }
+  }
+
+  /// A currency by word, sign, code or phrase (`svenske kroner`), and the item after it.
+  private func currencyPhrase(_ index: Int) -> (String, Double, Int)? {
+    phrase(index) { meaning -> (String, Double)? in
+      if case .currency(let code, let factor) = meaning { (code, factor) } else { nil }
+    }.map { ($0.value.0, $0.value.1, $0.next) }
+  }
+
+  /// A number with nothing behind it; four digits may be a year.
+  private func bare(
+    low: Numeral, high: Numeral, prefix: Prefix, start: Int, first: Int
+  ) -> Match? {
+    // An article without a unit is no number.
+    if low.isWeak, has(first, .article) { return nil }
+    // `en promille på 2,4`
+    if has(start - 2, .permille), has(start - 1, .toHour) {
+      return Match([Reading(.permille, low.value, to: high.value)], start, high.next)
     }
-    return nil
+    if let below = after(high.next, .belowZero) {
+      let reading = Reading(.measure, -low.value, to: -high.value, raw: low.value, unit: "deg")
+      return Match([reading], start, below)
+    }
+    var readings = [
+      Reading(
+        .number, low.value, to: high.value, comparator: prefix.comparator,
+        text: writtenAsOne(low))
+    ]
+    if start > 0, has(start - 1, .agedBefore) {
+      readings.insert(Reading(.age, low.value, to: high.value), at: 0)
+    }
+    let isYear =
+      (low.mayBeYear && (low.next == high.next || high.mayBeYear) || low.yearWords != nil)
+      && prefix.comparator == .exactly
+    if isYear { readings.insert(yearReading(low.value, high.value, after: high.next), at: 0) }
+    if items[low.next - 1].isDottedOrdinal { readings.insert(Reading(.ordinal, low.value), at: 0) }
+    if low.next == high.next, let time = clockReading(low) { readings.append(time) }
+    let next = isYear ? skipEra(high.next) : high.next
+    return Match(
+      readings, start, next, isWeak: low.isWeak, isForeign: low.isForeign || high.isForeign)
+  }
+
+  /// The digits of a number without signs, by which a postcode or the like is known again.
+  private func writtenAsOne(_ numeral: Numeral) -> String {
+    guard !numeral.written.isEmpty, numeral.written.allSatisfy({ $0 &- 0x30 < 10 }) else {
+      return ""
+    }
+    return String(decoding: numeral.written, as: UTF8.self)
+  }
+
+  private func yearReading(_ low: Double, _ high: Double, after next: Int) -> Reading {
+    let sign: Double = after(next, .beforeChrist) == nil ? 1 : -1
+    return Reading(
+      .year, sign * low, to: sign * high, date: CalendarDate(year: Int(sign * low)))
+  }
+
+  func skipEra(_ index: Int) -> Int {
+    after(index, .beforeChrist) ?? after(index, .afterChrist) ?? index
+  }
+
+  // MARK: - Few
+
+  /// `et par minutter`, `a few weeks`: two to five or so.
+  private func few(at start: Int) -> Match? {
+    guard let next = after(start, .few), let (unit, size, end) = unit(at: next) else { return nil }
+    let reading = Reading(
+      .measure, 2 * size, to: 5 * size, raw: 2, unit: unit, comparator: .about)
+    return Match([reading], start, end, isWeak: true)
   }
 
   // MARK: - Ranges
 
   private func rangeEnd(after low: Numeral, isBetween: Bool) -> Numeral? {
     let index = low.next
-    guard has(index, .rangeTo) || isBetween && has(index, .and) else { return nil }
-    let isDash = scalar(index).map(Characters.isDash) ?? false
-    if isDash, !isGlued(index) != !isGlued(index + 1) { return nil }
-    guard let high = numeral(at: index + 1), high.value > low.value || isShortYear(low, high) else {
-      return nil
+    let isOr = after(index, .or) != nil
+    guard has(index, .rangeTo) || isOr || isBetween && has(index, .and) else { return nil }
+    if isDash(index), isGlued(index) != isGlued(index + 1) { return nil }
+    guard let high = numeral(at: index + 1), !high.isWeak else { return nil }
+    // `5 or 6` is a range, `2 or 300` is not
+    if isOr, high.value != low.value + 1 { return nil }
+    if isShortYear(low, high) {
+      var full = high
+      full.value += (low.value / 100).rounded(.down) * 100
+      full.mayBeYear = true
+      return full
     }
-    guard isShortYear(low, high) else { return high }
-    var full = high
-    full.value += (low.value / 100).rounded(.down) * 100
-    full.mayBeYear = true
-    return full
+    return high.value > low.value ? high : nil
   }
 
   /// `2001–15`: the second year without its century.

@@ -1,0 +1,37 @@
+/// Names with digits in them.
+enum Identifiers {
+  /// The part that is the same in both languages, in capitals without hyphens: `CO2` of
+  /// `CO2-håndtering` and `CO₂`, `COVID19` of `covid-19`.
+  static func normalized(_ word: [UInt8]) -> String {
+    var name = ""
+    let text = String(decoding: word, as: UTF8.self).uppercased()
+    for part in text.split(whereSeparator: { "-–‑".contains($0) }) {
+      if !name.isEmpty, name.contains(where: \.isNumber), !part.contains(where: \.isNumber) { break }
+      name += part
+    }
+    return String(name.map { subscripts[$0] ?? $0 })
+  }
+
+  private static let subscripts: [Character: Character] = [
+    "₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8",
+    "₉": "9",
+  ]
+}
+
+/// Roman numerals of regents, popes and wars.
+enum RomanNumeral {
+  /// The value of up to six letters I, V and X; nil for `I` alone, which is a word in English, and for
+  /// other words.
+  static func value(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    guard word.count <= 6, word.count > 1 || word.first != 0x49 else { return nil }
+    var total = 0
+    var last = 0
+    for byte in word.reversed() {
+      let value = byte == 0x49 ? 1 : byte == 0x56 ? 5 : byte == 0x58 ? 10 : 0
+      guard value > 0 else { return nil }
+      total += value < last ? -value : value
+      last = max(last, value)
+    }
+    return total
+  }
+}

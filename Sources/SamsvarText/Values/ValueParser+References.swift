@@ -1,0 +1,159 @@
+extension ValueParser {
+  /// A place in a document: `§ 4-2`, `§§ 7–8`, `kap. 7.5.2.4`, `art. 5 nr. 2`, `s. 12–15`, `nr. 26`,
+  /// `11.4.1`; or a number that names something: `tlf. 22 85 50 50`, `6801 Førde`.
+  func reference(at index: Int) -> Match? {
+    identifierNumber(at: index) ?? namedReference(at: index) ?? outlineNumber(at: index)
+      ?? postcode(at: index)
+  }
+
+  private func namedReference(at start: Int) -> Match? {
+    guard let (kind, index) = phrase(start, referenceKind) else { return nil }
+    guard let (text, next) = referenceNumber(at: index) ?? numberWord(at: index) else { return nil }
+    var written = text
+    var end = next
+    if let (part, after) = subordinate(at: next) {
+      written += "(\(part))"
+      end = after
+    }
+    var readings = [Reading(.reference, unit: kind, text: written)]
+    // `nummer to i verden` is the second
+    if kind == "number", let value = Double(written), value <= 10 { readings.append(Reading(.ordinal, value)) }
+    return Match(readings, start, end)
+  }
+
+  private func referenceKind(_ meaning: NumberWords.Meaning) -> String? {
+    if case .reference(let kind) = meaning { kind } else { nil }
+  }
+
+  /// Digits with dots and hyphens, and a letter at the end: `4-2`, `7.5.2.4`, `12–15`, `3a`.
+  private func referenceNumber(at index: Int) -> (String, Int)? {
+    guard items.indices.contains(index), !items[index].written.isEmpty else { return nil }
+    var text = String(decoding: items[index].written, as: UTF8.self)
+    var next = index + 1
+    while items.indices.contains(next) {
+      let isJoined = isDash(next) && isGlued(next) == isGlued(next + 1) || wordIs(next, "to")
+        || wordIs(next, "til")
+      if isJoined, items.indices.contains(next + 1), !items[next + 1].written.isEmpty {
+        text += "-" + String(decoding: items[next + 1].written, as: UTF8.self)
+        next += 2
+      } else if isGlued(next), items[next].word.count == 1, (0x61...0x7A).contains(items[next].word[0])
+      {
+        text += String(decoding: items[next].word, as: UTF8.self)
+        next += 1
+      } else {
+        break
+      }
+    }
+    return (text, next)
+  }
+
+  /// `nummer to`, `chapter five`.
+  private func numberWord(at index: Int) -> (String, Int)? {
+    cardinalWord(index).map { (String($0), index + 1) }
+  }
+
+  /// `nr. 2` or `(2)` after a section or article.
+  private func subordinate(at index: Int) -> (String, Int)? {
+    if isCharacter(index, 0x28), isGlued(index), isCharacter(index + 2, 0x29),
+      let (text, next) = referenceNumber(at: index + 1)
+    {
+      return (text, next + 1)
+    }
+    guard let (kind, next) = phrase(index, referenceKind), kind == "number" else { return nil }
+    return referenceNumber(at: next)
+  }
+
+  /// `11.4.1`: digits with two dots or more that are neither a number nor a date.
+  private func outlineNumber(at index: Int) -> Match? {
+    let item = items[index]
+    guard item.digits == nil, item.written.filter({ $0 == 0x2E }).count >= 2,
+      date(at: index) == nil
+    else { return nil }
+    let text = String(decoding: item.written, as: UTF8.self)
+    return Match([Reading(.reference, text: text)], index, index + 1)
+  }
+
+  /// `6801 Førde`, `0150 Oslo`: four digits that are no year, before a name.
+  private func postcode(at index: Int) -> Match? {
+    let item = items[index]
+    guard numbers.putsPostcodeFirst, item.written.count == 4, item.digits?.decimals == 0,
+      item.digits?.isGrouped == false, items.indices.contains(index + 1),
+      items[index + 1].isCapitalised, !items[index + 1].isGlued,
+      item.written[0] == 0x30 || (item.digits?.value ?? 0) > 2199,
+      items[index + 1].meanings.isEmpty
+    else { return nil }
+    let text = String(decoding: item.written, as: UTF8.self)
+    return Match([Reading(.identifier, text: text)], index, index + 1, isWeak: true)
+  }
+
+  // MARK: - Numbers that name something
+
+  /// `tlf. 22 85 50 50`, `account 1234.56.78901`; eight digits in pairs are a telephone number.
+  private func identifierNumber(at start: Int) -> Match? {
+    var index = start
+    if let next = after(start, .identifier) {
+      index = isCharacter(next, 0x3A) ? next + 1 : next
+    } else if !isTelephone(start) {
+      return nil
+    }
+    // +47 and the like
+    if scalar(index) == 0x2B {
+      index += 2
+    }
+    var digits = ""
+    while items.indices.contains(index), !items[index].written.isEmpty,
+      digits.isEmpty || items[index].range.lowerBound - items[index - 1].range.upperBound <= 2
+    {
+      digits += String(decoding: items[index].written.filter { $0 != 0x2E }, as: UTF8.self)
+      index += 1
+    }
+    guard digits.count >= 3 else { return nil }
+    return Match([Reading(.identifier, text: digits)], start, index)
+  }
+
+  /// Four pairs of digits with blanks between.
+  private func isTelephone(_ index: Int) -> Bool {
+    guard items.indices.contains(index + 3) else { return false }
+    return (index...index + 3).allSatisfy {
+      items[$0].written.count == 2 && items[$0].digits != nil && ($0 == index || !isGlued($0))
+    }
+  }
+
+  /// A token with letters and digits: `CO2`, `covid-19`, `G20-landene`, `Q1`.
+  func identifier(at index: Int) -> Match? {
+    let item = items[index]
+    let name = Identifiers.normalized(item.word)
+    if name.count == 2, name.first == "Q", let quarter = name.last?.wholeNumberValue,
+      (1...4).contains(quarter)
+    {
+      let year = yearNumber(index + 1)
+      let date = CalendarDate(year: year, quarter: quarter)
+      return Match([Reading(.date, date: date)], index, year == nil ? index + 1 : index + 2)
+    }
+    guard name.contains(where: \.isNumber) else { return nil }
+    return Match([Reading(.identifier, text: name)], index, index + 1)
+  }
+
+  /// Capitals and a number beside them: `TV 2`, `EL 12345`; `Harald V`, `World War II`.
+  func numbered(at index: Int) -> Match? {
+    let item = items[index]
+    guard item.isCapitalised, item.meanings.isEmpty, item.written.isEmpty else { return nil }
+    if let value = RomanNumeral.value(text[item.range]), index > 0, items[index - 1].isCapitalised {
+      return Match([Reading(.ordinal, Double(value))], index, index + 1)
+    }
+    guard (2...3).contains(item.range.count), text[item.range].allSatisfy({ (0x41...0x5A).contains($0) }),
+      items.indices.contains(index + 1), !isGlued(index + 1), let digits = items[index + 1].digits,
+      digits.decimals == 0, !digits.isGrouped, !isQuantified(index + 2)
+    else { return nil }
+    let number = String(decoding: items[index + 1].written, as: UTF8.self)
+    let name = String(decoding: text[item.range], as: UTF8.self) + number
+    return Match([Reading(.identifier, text: name)], index, index + 2)
+  }
+
+  /// Whether what follows a number makes it a quantity.
+  private func isQuantified(_ index: Int) -> Bool {
+    guard items.indices.contains(index) else { return false }
+    return items[index].digits != nil || scaleFactor(index) != nil || unit(at: index) != nil
+      || currency(index) != nil || after(index, .percent) != nil
+  }
+}
