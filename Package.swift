@@ -81,7 +81,7 @@ let package = Package(
     .target(name: "SamsvarTestSupport", path: "Tests/SamsvarTestSupport", swiftSettings: settings),
     tests("SamsvarModelTests", ["SamsvarModel"]),
     tests("SamsvarTextTests", ["SamsvarText", "SamsvarModel"]),
-    tests("SamsvarTermsTests", ["SamsvarTerms", "SamsvarText", "SamsvarModel"]),
+    tests("SamsvarTermsTests", ["SamsvarTerms", "SamsvarText", "SamsvarModel", "SamsvarDataFiles"]),
     tests("SamsvarLexiconTests", ["SamsvarLexicon", "SamsvarDataFiles", "SamsvarModel"]),
     tests("SamsvarAlignTests", ["SamsvarAlign", "SamsvarText", "SamsvarModel", "SamsvarLexicon"]),
     tests("SamsvarCheckTests", ["SamsvarCheck", "Samsvar", "SamsvarModel"]),

@@ -1,3 +1,4 @@
+import SamsvarDataFiles
 import SamsvarModel
 import SamsvarTerms
 import SamsvarTestSupport
@@ -48,9 +49,9 @@ struct TermMatcherTests {
   {
     let data = try Self.languages.data(for: language)
     let document = Analyser(data).analyse(Array(text.utf8), name: "t")
-    let matcher = TermMatcher(TermIndex(termbase, language: language, data: data)) {
-      Self.vocabulary.contains(String(decoding: $0, as: UTF8.self))
-    }
+    let vocabulary = Vocabulary { Self.vocabulary.contains(String(decoding: $0, as: UTF8.self)) ? [.noun] : [] }
+    let matcher = TermMatcher(
+      TermIndex(termbase, language: language, data: data, vocabulary: vocabulary))
     return matcher.occurrences(in: document, nested: nested).map { occurrence in
       let text = document.document.string(in: occurrence.range)
       return "\(termbase.concepts[occurrence.concept].id):\(text):\(occurrence.form.rawValue)"

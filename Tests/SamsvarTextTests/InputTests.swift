@@ -1,3 +1,4 @@
+import Foundation
 import SamsvarModel
 import SamsvarText
 import Testing
@@ -64,15 +65,50 @@ struct FileBytesTests {
   }
 }
 
-@Suite("Language")
-struct LanguageGuessTests {
-  @Test(arguments: [
-    ("nb", "Jeg vet ikke hva hun har gjort, men det er noe vi må snakke om."),
-    ("nn", "Eg veit ikkje kva ho har gjort, men det er noko vi må snakke om."),
-    ("en", "I do not know what she has done, but it is something we must talk about."),
-  ])
-  func byFunctionWords(code: String, text: String) throws {
-    let guess = try LanguageGuess(Norsk.languages).language(of: Array(text.utf8))
-    #expect(guess.language == code)
+@Suite("Streams of text")
+struct TextStreamTests {
+  private func chunks(_ bytes: [UInt8]) throws -> [TextStream.Chunk] {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    try Data(bytes).write(to: URL(filePath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    var stream = try TextStream(path)
+    defer { stream.close() }
+    var result: [TextStream.Chunk] = []
+    while let chunk = try stream.next() { result.append(chunk) }
+    return result
+  }
+
+  @Test func chunksEndAtParagraphsAndRebuildTheText() throws {
+    let paragraph = String(repeating: "Dette er en setning om været. ", count: 200) + "\n\n"
+    let text = Array(String(repeating: paragraph, count: 150).utf8)
+    let chunks = try chunks(text)
+    #expect(chunks.count > 2)
+    #expect(chunks.flatMap(\.text) == text)
+    #expect(chunks.dropLast().allSatisfy { $0.text.suffix(2) == [0x0A, 0x0A] })
+    var offset = 0
+    for chunk in chunks {
+      #expect(chunk.offset == offset)
+      offset += chunk.text.count
+    }
+  }
+
+  @Test func textWithoutBlankLinesIsCutAtLines() throws {
+    let text = Array(String(repeating: "En linje.\n", count: 80_000).utf8)
+    let chunks = try chunks(text)
+    #expect(chunks.count > 1 && chunks.allSatisfy { $0.text.last == 0x0A })
+  }
+
+  @Test func aBrokenByteIsPlacedInTheWholeFile() throws {
+    var text = Array(String(repeating: "Æ.\n\n", count: 100_000).utf8)
+    text.append(0xC3)
+    text += Array("(\n".utf8)
+    let error = #expect(throws: InputError.self) { try chunks(text) }
+    #expect(error?.position.line == 200_001)
+    #expect(error?.position.byte == 500_000)
+  }
+
+  @Test(arguments: [[], [0x0A], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE, 0x41, 0x00]])
+  func smallFiles(bytes: [UInt8]) throws {
+    #expect(try chunks(bytes).count <= 1)
   }
 }

@@ -4,10 +4,10 @@ import SamsvarTestSupport
 
 /// The language data of the source tree, and shorthands for analysing short texts.
 enum Norsk {
-  static let languages = Languages(directory: Paths.file("Sources/SamsvarText/Languages"))
+  private static let languages = Result { try Languages.installed() }
 
   static func data(_ language: LanguageTag) throws -> LanguageData {
-    try languages.data(for: language)
+    try languages.get().data(for: language)
   }
 
   static func analyse(

@@ -33,28 +33,80 @@ struct ValueTests {
   @Test(arguments: [
     ("Over 1.000 mennesker", "1,000"), ("tusen kroner", "1,000 NOK"),
     ("2,5 mrd. kroner", "2,500,000,000 NOK"), ("kr 1.250,50", "1,250.5 NOK"),
+    ("kr. 500,-", "500 NOK"), ("MNOK 12,5", "12,500,000 NOK"), ("5 svenske kroner", "5 SEK"),
     ("femogtyve biler", "25"), ("tjuefem biler", "25"), ("ett tusen to hundre", "1,200"),
     ("to hundre og femti tusen", "250,000"), ("en halv million", "500,000"),
     ("halvannen million", "1,500,000"), ("3,5 %", "3.5 %"), ("tre prosent", "3 %"),
-    ("to prosentpoeng", "2 percentage points"), ("17. mai 1814", "17 May 1814"),
-    ("torsdag 4. april", "Thursday; 4 April"), ("kl. 18.30", "18:30"), ("kl. 1300", "13:00"),
-    ("mellom 300 og 500 soldater", "300 to 500"), ("12 345 678 innbyggere", "12,345,678"),
-    ("1990-tallet", "1990 to 1999"), ("§ 4-2", "section 4-2"), ("en bil", ""),
-    ("2–4 000 soldater", "2,000 to 4,000"), ("1½ million", "1,500,000"),
-    ("CO2-utslipp", "co2-utslipp"),
+    ("to prosentpoeng", "2 percentage points"), ("12 345 678 innbyggere", "12,345,678"),
+    ("mellom 300 og 500 soldater", "300 to 500"), ("2–4 000 soldater", "2,000 to 4,000"),
+    ("1½ million", "1,500,000"), ("trekvart million", "750,000"), ("to tredeler", "0.666667"),
+    ("seks av ti nordmenn", "0.6"), ("hver femte nordmann", "0.2"),
+    ("hundrevis av sider", "several times 100"), ("flere titalls tusen", "several times 10,000"),
+    ("en bil", ""), ("Nok en seier", ""),
   ])
-  func bokmål(text: String, expected: String) throws {
+  func bokmålNumbers(text: String, expected: String) throws {
     #expect(try values(text, .nb) == expected)
+  }
+
+  @Test(arguments: [
+    ("17. mai 1814", "17 May 1814"), ("torsdag 4. april", "Thursday 4 April"),
+    ("17/5-2019", "17 May 2019"), ("03.04.2020", "3 April 2020"), ("16.–27. februar", "16–27 February"),
+    ("den første mai", "1 May"), ("1. juledag", "25 December"), ("uke 42", "week 42"),
+    ("første halvår 2020", "first half 2020"), ("3. kvartal", "quarter 3"),
+    ("44 f.Kr.", "44 BC"), ("nittenåttifire", "1984"), ("2004–07", "2004 to 2007"),
+    ("1990-tallet", "1990 to 1999"), ("nittitallet", "1990 to 1999"), ("1300-tallet", "1300 to 1399"),
+    ("det 21. århundre", "2000 to 2099"), ("1950- og 1960-tallet", "1950 to 1959; 1960 to 1969"),
+    ("kl. 18.30", "18:30"), ("kl. 1300", "13:00"), ("kl. 9–16", "9:00–16:00"),
+    ("halv fem", "4:30"), ("kvart på fem", "4:45"), ("ti på halv seks", "5:20"),
+    ("ti over fire", "4:10"), ("01.30-tida", "1:30"),
+  ])
+  func bokmålDatesAndTimes(text: String, expected: String) throws {
+    #expect(try values(text, .nb) == expected)
+  }
+
+  @Test(arguments: [
+    ("halvannen time", "5,400 seconds"), ("tre kvarter", "2,700 seconds"),
+    ("fem og et halvt år", "66 months"), ("én time og ett kvarter", "4,500 seconds"),
+    ("13-åringen", "13 years of age"), ("75 år gammel", "75 years of age"),
+    ("60-årsdag", "60 years of age"), ("to mil", "20,000 m"), ("−5 °C", "−5 degrees"),
+    ("fem minusgrader", "−5 degrees"), ("2 hg", "0.2 kg"), ("90 km/t", "25 m/s"),
+    ("to ganger i uken", "2 in 7 days"), ("annenhver dag", "1 in 2 days"),
+    ("hver tredje uke", "1 in 21 days"), ("firedoblet", "4 times"), ("tapte 0–4", "0–4"),
+    ("annenplass", "no. 2"), ("nest siste", "no. −2"), ("sjuende", "no. 7"),
+    ("§ 4-2", "section 4-2"), ("art. 5 nr. 2", "article 5(2)"), ("kap. 7.5.2.4", "chapter 7.5.2.4"),
+    ("s. 12–15", "page 12-15"), ("11.4.1", "11.4.1"), ("tlf. 22 85 50 50", "22855050"),
+    ("konto 1234.56.78901", "12345678901"), ("CO2-utslipp", "CO2"), ("G20-landene", "G20"),
+    ("covid-19", "COVID19"), ("TV 2", "TV2"), ("Harald V", "no. 5"),
+  ])
+  func bokmålMeasuresAndNames(text: String, expected: String) throws {
+    #expect(try values(text, .nb).split(separator: "; ").first.map(String.init) == expected)
+  }
+
+  @Test(arguments: [
+    ("tjueti", "2010"), ("ein halv million", "500,000"), ("fyrste halvår 2020", "first half 2020"),
+    ("annankvar dag", "1 in 2 days"), ("90-talet", "1990 to 1999"), ("1980-åra", "1980 to 1989"),
+    ("laurdag 22. juni", "Saturday 22 June"), ("halvtanna år", "18 months"),
+    ("391 milliardar euro", "391,000,000,000 EUR"), ("kvart på fem", "4:45"),
+  ])
+  func nynorsk(text: String, expected: String) throws {
+    #expect(try values(text, .nn) == expected)
   }
 
   @Test(arguments: [
     ("more than 1,000 people", "1,000"), ("$22.5 billion", "22,500,000,000 USD"),
     ("NOK 5 million", "5,000,000 NOK"), ("twenty-five cars", "25"), ("half a million", "500,000"),
     ("two hundred and fifty thousand", "250,000"), ("4 April", "4 April"),
-    ("May 17, 1814", "17 May 1814"),
+    ("May 17, 1814", "17 May 1814"), ("Sunday, October 11", "Sunday 11 October"),
     ("the 17th of May", "17 May"), ("7.55am", "7:55"), ("3 p.m.", "15:00"), ("93 per cent", "93 %"),
     ("between 300 and 500", "300 to 500"), ("£2.5bn", "2,500,000,000 GBP"), ("a car", ""),
-    ("He may come on Friday", "Friday"),
+    ("He may come on Friday", "Friday"), ("half past six in the evening", "18:30"),
+    ("a quarter to five", "4:45"), ("around 1.30 pm", "13:30"), ("nine o'clock", "9:00"),
+    ("the nineties", "1990 to 1999"), ("the 14th century", "1300 to 1399"),
+    ("one in five", "0.2"), ("twice a week", "2 in 7 days"), ("every three weeks", "1 in 21 days"),
+    ("tens of thousands", "several times 10,000"), ("the 13-year-old", "13 years of age"),
+    ("an hour and a half", "5,400 seconds"), ("23°F", "−5 degrees"), ("nineteen eighty-four", "1984"),
+    ("Article 5(2)", "article 5(2)"), ("second to last", "no. −2"), ("CO₂ handling", "CO2"),
+    ("February's 4–1 win", "February; 4–1"),
   ])
   func english(text: String, expected: String) throws {
     #expect(try values(text, .en) == expected)
@@ -64,14 +116,39 @@ struct ValueTests {
     ("1.000", "1,000", ValueAgreement.equal), ("tusen", "one thousand", .equal),
     ("2,5 mrd. kroner", "NOK 2.5 billion", .equal), ("3 billioner", "3 billion", .conflict),
     ("17. mai", "17 May 2019", .compatible), ("17. mai", "18 May", .conflict),
+    ("16.–27. februar", "16 February", .conflict), ("1990-tallet", "1990", .conflict),
     ("3 %", "3 percentage points", .unitDiffers), ("halvparten", "50 %", .equal),
-    ("100 km", "62 miles", .equal), ("100 km", "62 km", .conflict), ("onsdag", "Wednesday", .equal),
-    ("kl. 15", "3 pm", .equal), ("5 %", "Friday", .unrelated),
+    ("0,2 promille", "0.02%", .equal), ("200 kroner", "$200", .unitDiffers),
+    ("100 km", "62 miles", .equal), ("100 km", "62 km", .conflict), ("to mil", "2 miles", .unitDiffers),
+    ("3 til 10 cm", "1 to 4 inches", .equal), ("fjorten dager", "a fortnight", .equal),
+    ("onsdag", "Wednesday", .equal), ("kl. 15", "3 pm", .equal), ("kl. 9", "9 pm", .conflict),
+    ("halv fem", "4.30", .equal), ("halv fem", "half past five", .conflict),
+    ("tapte 0–4", "lost 4–0", .equal), ("spilte 1–1", "drew 1–0", .conflict),
+    ("over 50", "under 50", .conflict), ("13-åringen", "13 years", .unitDiffers),
+    ("2. trinn", "Year 2", .compatible), ("tiende", "ten", .unitDiffers),
+    ("6801 Førde", "6801", .equal), ("nr. 26", "no. 26", .equal), ("5 %", "Friday", .unrelated),
   ])
   func agreement(norwegian: String, english: String, expected: ValueAgreement) throws {
     let left = try #require(try Norsk.analyse(norwegian, .nb).values.first)
     let right = try #require(try Norsk.analyse(english, .en).values.first)
     #expect(left.agreement(with: right) == expected)
     #expect(right.agreement(with: left) == expected)
+  }
+
+  @Test(arguments: [
+    ("2,4 mrd. kroner", "2,4 mrd. kroner", "NOK 2.4 billion"), ("17. mai 2019", "17. mai 2019", "17 May 2019"),
+    ("kl. 18.30", "kl. 18.30", "18:30"), ("15.000", "15\u{A0}000", "15,000"), ("3,5 %", "3,5\u{A0}%", "3.5%"),
+    ("1800-tallet", "1800-tallet", "the 19th century"), ("2. trinn", "2.", "2nd"),
+  ])
+  func isWrittenInBothLanguages(text: String, norwegian: String, english: String) throws {
+    let value = try #require(try Norsk.analyse(text, .nb).values.first).readings[0]
+    #expect(ValueFormatter(.nb).string(value) == norwegian)
+    #expect(ValueFormatter(.en).string(value) == english)
+  }
+
+  @Test func spellsOutWithoutSoftHyphens() {
+    #expect(ValueFormatter(.nb).inWords(25) == "tjuefem")
+    #expect(ValueFormatter(.en).inWords(25) == "twenty-five")
+    #expect(NumberFormat(.nb, isSpelledOut: true)?.value("femogtyve") == nil)
   }
 }

@@ -24,9 +24,12 @@ struct ValuePairing {
         for t in target.indices
         where source[s].value.agreement(with: target[t].value) == level {
           guard openSource.contains(s) || openTarget.contains(t) else { continue }
-          guard level == .equal || openSource.contains(s) && openTarget.contains(t) else {
-            continue
-          }
+          // `Saturday (September 29)` is `lørdag 29. september`: two values for one.
+          guard
+            level == .equal || openSource.contains(s) && openTarget.contains(t)
+              || source[s].value.readings[0].kind == .date
+                && target[t].value.readings[0].kind == .date
+          else { continue }
           openSource.removeAll { $0 == s }
           openTarget.removeAll { $0 == t }
         }
@@ -68,7 +71,7 @@ extension ValueMention {
     switch readings[0].kind {
     case .number: return readings[0].low > 2 || readings[0].low != readings[0].low.rounded()
     case .ordinal: return readings[0].low > 2 || readings[0].low < 0
-    case .multiple: return readings[0].low > 1
+    case .multiple: return readings[0].low > 2
     case .measure: return readings[0].raw > 2 || readings[0].raw != readings[0].raw.rounded()
     default: return true
     }

@@ -21,6 +21,8 @@ public struct LanguageDetector: Sendable {
     var parts: [(letters: [UInt8], weight: Double)] = []
     var stopWords: Set<[UInt8]> = []
     var vocabulary: Vocabulary = .none
+    /// Whether most of the language's words are known.
+    var hasVocabulary = false
     var rules: SuffixRules
     var irregulars: [[UInt8]: [[UInt8]]] = [:]
   }
@@ -41,6 +43,7 @@ public struct LanguageDetector: Sendable {
       var profile = Profile(language: tag, rules: data.suffixRules)
       profile.stopWords = data.stopWords
       profile.vocabulary = vocabulary(tag)
+      profile.hasVocabulary = data.wordList != nil || ["nb", "nn", "en"].contains(code)
       profile.irregulars = data.irregulars
       for line in try DataLines.read("\(languages.path)/\(code)/profile.txt") {
         Self.add(line, to: &profile)
@@ -93,13 +96,19 @@ public struct LanguageDetector: Sendable {
   private func wordScores(_ word: [UInt8]) -> [Double] {
     let known = profiles.map { isKnown(word, $0) }
     let knowers = known.count { $0 }
+    // A language whose words nobody has listed gets what its neighbours get for knowing one.
+    let assumed = knowers > 0 ? 0.75 * 1.2 / Double(knowers) : 0.3
     let stops = profiles.map { $0.stopWords.contains(word) }
     let stoppers = stops.count { $0 }
     return profiles.indices.map { index in
       let profile = profiles[index]
       var score = profile.words[word] ?? 0
       // A word that few of the languages have speaks for those that have it.
-      if known[index] { score += 1.2 / Double(knowers) }
+      if known[index] {
+        score += 1.2 / Double(knowers)
+      } else if !profile.hasVocabulary {
+        score += assumed
+      }
       if stops[index] { score += 1.5 / Double(stoppers) }
       return score + letterScore(word, profile)
     }

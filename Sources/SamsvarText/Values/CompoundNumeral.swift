@@ -6,6 +6,10 @@ extension NumberWords {
   /// - Complexity: O(n²) in the length of the word, and only for words that begin like a number
   package func allMeanings(of word: [UInt8]) -> [Meaning] {
     let listed = meanings(of: word)
+    if listed.isEmpty, let stem = withoutGenitive(word) {
+      let meanings = meanings(of: stem)
+      if !meanings.isEmpty { return meanings }
+    }
     guard listed.isEmpty, writesTogether, word.count > 3, beginsLikeNumber(word) else {
       return listed
     }
@@ -13,6 +17,13 @@ extension NumberWords {
       return [.amount(value)]
     }
     return ended(word)
+  }
+
+  /// `Saturday` of `Saturday's`, `millioner` of `millioners`.
+  private func withoutGenitive(_ word: [UInt8]) -> [UInt8]? {
+    guard word.last == 0x73, word.count > 4 else { return nil }
+    if word[word.count - 2] == 0x27 { return Array(word.dropLast(2)) }
+    return writesTogether ? Array(word.dropLast()) : nil
   }
 
   private enum Part {
@@ -23,7 +34,7 @@ extension NumberWords {
   }
 
   private func beginsLikeNumber(_ word: [UInt8]) -> Bool {
-    (2...min(9, word.count)).contains {
+    (2...min(12, word.count)).contains {
       let head = Array(word.prefix($0))
       return part(head) != nil || ordinalValue(head) != nil
     }
@@ -32,7 +43,7 @@ extension NumberWords {
   /// The longest parts first; nil where the word cannot be cut without a rest.
   private func parts(_ word: ArraySlice<UInt8>) -> [Part]? {
     if word.isEmpty { return [] }
-    var length = min(word.count, 10)
+    var length = min(word.count, 20)
     while length >= 2 {
       if let part = part(Array(word.prefix(length))), let rest = parts(word.dropFirst(length)) {
         return [part] + rest

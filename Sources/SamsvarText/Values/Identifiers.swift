@@ -20,10 +20,10 @@ enum Identifiers {
 
 /// Roman numerals of regents, popes and wars.
 enum RomanNumeral {
-  /// The value of up to six letters I, V and X; nil for `I` alone, which is a word in English, and for
+  /// The value of up to six letters I, V and X; nil for `I` and `X` alone, which are a word and an axis, and for
   /// other words.
   static func value(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    guard word.count <= 6, word.count > 1 || word.first != 0x49 else { return nil }
+    guard word.count <= 6, word.count > 1 || word.first == 0x56 else { return nil }
     var total = 0
     var last = 0
     for byte in word.reversed() {

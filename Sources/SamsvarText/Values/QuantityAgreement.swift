@@ -29,10 +29,17 @@ extension Reading {
     let isSameUnit = Self.close(low * other.raw, other.low * raw) && unit == other.unit
     guard !isSameUnit else { return .conflict }
     let isClose =
-      Self.close(low * size, other.low * otherSize, tolerance: 0.05)
-      && Self.close(high * size, other.high * otherSize, tolerance: 0.05)
+      isRounded(low * size, other.low * otherSize, other) && isRounded(high * size, other.high * otherSize, other)
     if isClose { return .equal }
     return Self.close(raw, other.raw) ? .unitDiffers : .conflict
+  }
+
+  /// Whether two amounts are the same within 5 %, or as rounded to whole units: 1 to 4 inches are
+  /// 3 to 10 cm.
+  private func isRounded(_ a: Double, _ b: Double, _ other: Reading) -> Bool {
+    if Self.close(a, b, tolerance: 0.05) { return true }
+    guard raw != 0, other.raw != 0, max(raw, other.raw) >= 2 else { return false }
+    return abs(a - b) <= 0.55 * min(abs(low / raw), abs(other.low / other.raw))
   }
 
   private static func isTime(_ unit: String) -> Bool { unit == "s" || unit == "month" }

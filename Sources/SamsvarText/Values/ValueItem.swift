@@ -39,7 +39,7 @@ struct ValueItems {
     for index in range {
       let token = tokens[index]
       let isPlain = !token.shape.contains(.hasDigit) && !token.shape.contains(.hyphenated)
-      if isPlain || token.kind == .url || token.kind == .abbreviation || !meanings(index).isEmpty {
+      if isPlain || token.kind == .url || token.kind == .abbreviation || isWord(token, meanings(index)) {
         items.append(
           ValueItem(
             token: index, range: token.range, word: word(index),
@@ -53,6 +53,12 @@ struct ValueItems {
     return items
   }
 
+  /// Whether a token with digits or hyphens means something as a whole: `second-to-last`, but not `1.`,
+  /// with which `1. juledag` begins.
+  private func isWord(_ token: Token, _ meanings: [NumberWords.Meaning]) -> Bool {
+    !meanings.isEmpty && !(meanings == [.phraseHead] && token.shape.contains(.hasDigit))
+  }
+
   /// Cuts a token with digits or hyphens into runs of digits, letters and marks.
   private func append(_ token: Token, at index: Int, to items: inout [ValueItem]) {
     let first = items.count
@@ -63,10 +69,7 @@ struct ValueItems {
       start = end
     }
     let head = items[first]
-    let isSigned = head.range.count <= 3 && head.meanings.contains(.minus)
-    if head.written.isEmpty, head.meanings.isEmpty || head.meanings == [.phraseHead], !isSigned,
-      token.shape.contains(.hasDigit)
-    {
+    if head.written.isEmpty, token.shape.contains(.hasDigit), !sticksToNumber(head) {
       items.removeSubrange(first...)
       var whole = item(token: index, token.range, isFirst: true, token)
       whole.digits = nil
@@ -76,6 +79,16 @@ struct ValueItems {
       items.append(whole)
     }
     if token.kind == .ordinal, items.count > first { items[first].isDottedOrdinal = true }
+  }
+
+  /// What may stand before a number without a blank: `kr500`, `USD1`, `−5`, `kl18`, `§4`.
+  private func sticksToNumber(_ item: ValueItem) -> Bool {
+    item.meanings.contains {
+      switch $0 {
+      case .currency, .minus, .clock, .reference, .identifier, .rangeTo, .cardinal: true
+      default: false
+      }
+    }
   }
 
   private func item(

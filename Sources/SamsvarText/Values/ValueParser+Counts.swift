@@ -5,7 +5,7 @@ extension ValueParser {
   func score(at index: Int) -> Match? {
     guard let home = wholeNumber(index, 0...99), isDash(index + 1),
       isGlued(index + 1) == isGlued(index + 2), let away = wholeNumber(index + 2, 0...99),
-      !isDash(index + 3), unit(at: index + 3) == nil, after(index + 3, .percent) == nil,
+      !isDash(index + 3) || isGlued(index + 3) && !isNumber(index + 4), unit(at: index + 3) == nil, after(index + 3, .percent) == nil,
       month(index + 3) == nil
     else { return nil }
     let said = (max(0, index - 4)..<index).reversed().compactMap { each -> Bool? in
@@ -15,6 +15,10 @@ extension ValueParser {
     let reading = Reading(
       .score, Double(home), to: Double(away), isEitherWay: said == true)
     return Match([reading], index, index + 3)
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    items.indices.contains(index) && !items[index].written.isEmpty
   }
 
   // MARK: - How often
@@ -31,7 +35,7 @@ extension ValueParser {
       index = next
     } else {
       guard let next = after(start, .every) else { return nil }
-      guard let value = ordinalWord(next, upTo: 100) ?? cardinalWord(next)
+      guard let value = ordinalWord(next, upTo: 100) ?? cardinalWord(next) ?? wholeNumber(next, 2...100)
       else { return nil }
       count = value
       index = next + 1

@@ -20,7 +20,15 @@ extension ValueParser {
       for each in match.readings.indices { match.readings[each].date?.weekday = weekday }
       return match
     }
-    return Match([Reading(.date, date: CalendarDate(weekday: weekday))], index, index + 1)
+    // `The Sunday Telegraph`, `Saturday Night Live`
+    let isInName = items[index].isCapitalised && index > 0 && (isName(index - 1) || isName(index + 1))
+    return Match(
+      [Reading(.date, date: CalendarDate(weekday: weekday))], index, index + 1, isWeak: isInName)
+  }
+
+  /// Whether an item is a capitalised word that says nothing about values.
+  func isName(_ index: Int) -> Bool {
+    items.indices.contains(index) && items[index].isCapitalised && items[index].meanings.isEmpty
   }
 
   /// `17. mai 1814`, `17 May`, `17th of May`, `den første mai`, `16.–27. februar`.
@@ -42,10 +50,10 @@ extension ValueParser {
 
   /// `May 17, 1814`, `May 17th`, `mai 1814`, `mai`, `April to June`.
   private func monthDay(at start: Int) -> Match? {
-    guard let month = month(start) else { return nil }
+    guard let month = month(start), !isModal(start) else { return nil }
     var date = CalendarDate(month: month)
     var next = start + 1
-    if numbers.mayPutMonthFirst, let (day, afterDay) = dayNumber(next, 1...31) {
+    if numbers.mayPutMonthFirst, !isGenitive(start), let (day, afterDay) = dayNumber(next, 1...31) {
       date.day = day
       next = afterDay
       if let (last, end) = lastDay(of: day, at: next) {
@@ -59,6 +67,16 @@ extension ValueParser {
     (date.year, next) = year(after: next)
     guard date.year != nil || date.day != nil || isSurelyMonth(start) else { return nil }
     return Match([Reading(.date, date: date)], start, next)
+  }
+
+  /// `may` and `march` in lower case are verbs.
+  private func isModal(_ index: Int) -> Bool {
+    (wordIs(index, "may") || wordIs(index, "march")) && !items[index].isCapitalised
+  }
+
+  /// `February's 4–1 win` has no date.
+  private func isGenitive(_ index: Int) -> Bool {
+    items[index].word.count > 2 && items[index].word.suffix(2).elementsEqual("'s".utf8)
   }
 
   private func lastMonth(at index: Int) -> (Int, Int)? {
@@ -76,7 +94,7 @@ extension ValueParser {
   }
 
   private func year(after index: Int) -> (Int?, Int) {
-    let skipped = isCharacter(index, 0x2C) ? index + 1 : index
+    let skipped = isCharacter(index, 0x2C) || has(index, .of) ? index + 1 : index
     guard let year = yearNumber(skipped) else { return (nil, index) }
     return (year, skipped + 1)
   }

@@ -33,6 +33,13 @@ extension ValueParser {
       end = below
     }
     var readings = [reading]
+    // American texts say degrees and mean Fahrenheit.
+    if unit == "deg", numbers.countsTwelveHours, low.value > 45 {
+      var fahrenheit = reading
+      fahrenheit.low = base(low.value, "degF", 1)
+      fahrenheit.high = base(high.value, "degF", 1)
+      readings.append(fahrenheit)
+    }
     if numbers.saysAgeInYears, unit == "month", size == 12 {
       readings.append(Reading(.age, low.value, to: high.value, comparator: comparator))
     }

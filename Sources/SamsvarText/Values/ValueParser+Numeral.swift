@@ -126,7 +126,10 @@ extension ValueParser {
     }
     guard sum.hasValue else { return articleAsOne(at: start) }
     var numeral = Numeral(value: sum.total + sum.current, next: index)
-    numeral.isWeak = numeral.value == 1 && index == start + 1
+    // `one` is a pronoun as well; `Four Corners` is a name.
+    numeral.isWeak =
+      index == start + 1
+      && (numeral.value == 1 || start > 0 && items[start].isCapitalised && isName(index))
     if let year = yearWords(numeral) { return year }
     return andAHalf(numeral)
   }

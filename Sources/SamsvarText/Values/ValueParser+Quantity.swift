@@ -105,9 +105,14 @@ extension ValueParser {
 
   /// A currency by word, sign, code or phrase (`svenske kroner`), and the item after it.
   private func currencyPhrase(_ index: Int) -> (String, Double, Int)? {
-    phrase(index) { meaning -> (String, Double)? in
+    let found = phrase(index) { meaning -> (String, Double)? in
       if case .currency(let code, let factor) = meaning { (code, factor) } else { nil }
-    }.map { ($0.value.0, $0.value.1, $0.next) }
+    }
+    // `nok` is a word, `NOK` a currency.
+    guard let found, !items[index].word.elementsEqual(found.value.0.lowercased().utf8)
+      || items[index].isCapitalised
+    else { return nil }
+    return (found.value.0, found.value.1, found.next)
   }
 
   /// A number with nothing behind it; four digits may be a year.
@@ -174,7 +179,9 @@ extension ValueParser {
   // MARK: - Ranges
 
   private func rangeEnd(after low: Numeral, isBetween: Bool) -> Numeral? {
-    let index = low.next
+    var index = low.next
+    // `18- to 29-year-olds`
+    if isDash(index), isGlued(index), !isGlued(index + 1), has(index + 1, .rangeTo) { index += 1 }
     let isOr = after(index, .or) != nil
     guard has(index, .rangeTo) || isOr || isBetween && has(index, .and) else { return nil }
     if isDash(index), isGlued(index) != isGlued(index + 1) { return nil }

@@ -107,11 +107,13 @@ struct ValueParser {
   /// What a phrase of one to three items means, the longest first, and the item after it.
   func phrase<T>(_ index: Int, _ pick: (NumberWords.Meaning) -> T?) -> (value: T, next: Int)? {
     guard items.indices.contains(index) else { return nil }
-    guard !items[index].meanings.isEmpty || isSign(items[index]) else { return dotted(index, pick) }
+    guard
+      !items[index].meanings.isEmpty || isSign(items[index]) || items[index].isDottedOrdinal
+    else { return dotted(index, pick) }
     for length in [3, 2] where index + length <= items.count {
       var key: [UInt8] = []
       for offset in 0..<length {
-        if offset > 0 { key.append(0x20) }
+        if offset > 0, !items[index + offset].isGlued { key.append(0x20) }
         key += items[index + offset].word
       }
       for meaning in numbers.meanings(of: key) {
