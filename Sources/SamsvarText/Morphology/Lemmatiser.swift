@@ -30,7 +30,8 @@ package struct Lemmatiser: Sendable {
     let known = knownLemmas(of: word)
     if !known.isEmpty { return known }
     if let compound = compoundLemmas(of: word) { return compound }
-    return guesses(word)
+    let guesses = guesses(word)
+    return guesses.isEmpty && !word.isEmpty ? [word] : guesses
   }
 
   /// The candidates that are known; none for a word that nothing explains.
@@ -74,11 +75,11 @@ package struct Lemmatiser: Sendable {
     return nil
   }
 
-  /// The word without a genitive, and what the two likeliest rules make of it.
+  /// The word without a genitive, and what the four likeliest rules make of it.
   private func guesses(_ word: [UInt8]) -> [[UInt8]] {
     var found = LemmaList()
     let bare = withoutGenitive(word) ?? word
-    for candidate in data.suffixRules.candidates(bare).prefix(2) where candidate.lemma != bare {
+    for candidate in data.suffixRules.candidates(bare).prefix(4) where candidate.lemma != bare {
       found.add(candidate.lemma)
     }
     found.add(bare)

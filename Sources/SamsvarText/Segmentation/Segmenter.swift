@@ -153,6 +153,7 @@ public final class Segmenter {
         let offset = result.tokens[next].start
         while boundary < boundaries.count, boundaries[boundary] < offset { boundary += 1 }
         let isBoundary = boundary < boundaries.count && boundaries[boundary] == offset
+        if !isBoundary, Self.goesOn(result.tokens[next - 1], result.tokens[next]) { continue }
         let context = SentenceContext(
           text: text, tokens: result.tokens, first: start, next: next)
         let verdict = rules.verdict(context, isBoundary: isBoundary)
@@ -169,11 +170,14 @@ public final class Segmenter {
     classify(text, tokens: result.tokens, from: firstSegment, in: &result.document)
   }
 
+  /// A word and a word in lower case after it, where ICU sees nothing: most places of a text.
+  private static func goesOn(_ before: Token, _ next: Token) -> Bool {
+    before.kind == .word && next.kind == .word && next.shape == .afterSpace
+  }
+
   private func findBoundaries() {
     boundaries.removeAll(keepingCapacity: true)
-    sentences?.forEachBoundary(in: block) { boundary, _ in
-      boundaries.append(block.offsets[boundary])
-    }
+    sentences?.appendBoundaries(in: block, to: &boundaries)
   }
 
   /// Names the block and its segments by their looks.

@@ -13,8 +13,11 @@ extension NumberWords {
     guard listed.isEmpty, writesTogether, word.count > 3, beginsLikeNumber(word) else {
       return listed
     }
-    if let parts = parts(word[...]), parts.count > 1, let value = value(of: parts) {
-      return [.amount(value)]
+    if let parts = parts(word[...]), parts.count > 1 {
+      if let year = year(of: parts) {
+        return [.value(Reading(.year, Double(year), date: CalendarDate(year: year)))]
+      }
+      if let value = value(of: parts) { return [.amount(value)] }
     }
     return ended(word)
   }
@@ -87,7 +90,16 @@ extension NumberWords {
     return total + current
   }
 
-  /// `tjue` and `fem` are 25, `fem` `og` `tyve` too; `nitten` and `åttifire` are 1984.
+  /// Two numbers of two digits side by side: `nittenåttifire`, `tjueti`.
+  private func year(of parts: [Part]) -> Int? {
+    guard case .cardinal(let century)? = parts.first, (11...20).contains(century) else {
+      return nil
+    }
+    guard let rest = value(of: Array(parts.dropFirst())), (10...99).contains(rest) else { return nil }
+    return century * 100 + Int(rest)
+  }
+
+  /// `tjue` and `fem` are 25, `fem` `og` `tyve` too.
   private func add(_ value: Double, to current: Double, joined: Bool) -> Double? {
     if current == 0 || current.truncatingRemainder(dividingBy: 100) == 0, value < 100 {
       return current + value
@@ -95,7 +107,6 @@ extension NumberWords {
     let tens = current.truncatingRemainder(dividingBy: 10) == 0
     if tens, value < 10 { return current + value }
     if joined, current < 10, value >= 20 { return current + value }
-    if (11...20).contains(current), value >= 10 { return current * 100 + value }
     return nil
   }
 

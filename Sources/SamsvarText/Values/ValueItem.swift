@@ -18,6 +18,8 @@ struct ValueItem {
   var isDottedOrdinal = false
   /// Whether it begins with a capital.
   var isCapitalised = false
+  /// Whether all its letters are capitals: `NOK`.
+  var isAllCapitals = false
 }
 
 /// Cuts the tokens of a segment into value items.
@@ -45,7 +47,8 @@ struct ValueItems {
             token: index, range: token.range, word: word(index),
             meanings: token.kind == .url ? [] : meanings(index), digits: nil, written: [],
             isGlued: !token.shape.contains(.afterSpace),
-            isCapitalised: token.shape.contains(.capitalised)))
+            isCapitalised: token.shape.contains(.capitalised),
+            isAllCapitals: token.shape.contains(.allCapitals)))
       } else {
         append(token, at: index, to: &items)
       }

@@ -74,7 +74,7 @@ extension ValueParser {
     (wordIs(index, "may") || wordIs(index, "march")) && !items[index].isCapitalised
   }
 
-  /// `February's 4–1 win` has no date.
+  /// `February's 4–1 win` has no day.
   private func isGenitive(_ index: Int) -> Bool {
     items[index].word.count > 2 && items[index].word.suffix(2).elementsEqual("'s".utf8)
   }
@@ -110,7 +110,10 @@ extension ValueParser {
   /// `may` and `march` are verbs, `Jan` is a name: without a day or a year, a full name with a
   /// capital inside the sentence is a month where the language writes capitals.
   private func isSurelyMonth(_ index: Int) -> Bool {
-    guard numbers.isMonthName(items[index].word) else { return false }
+    let word = items[index].word
+    guard numbers.isMonthName(isGenitive(index) ? Array(word.dropLast(2)) : word) else {
+      return false
+    }
     guard wordIs(index, "may") || wordIs(index, "march") else { return true }
     return items[index].isCapitalised && index > 0
   }

@@ -110,7 +110,7 @@ extension ValueParser {
     }
     // `nok` is a word, `NOK` a currency.
     guard let found, !items[index].word.elementsEqual(found.value.0.lowercased().utf8)
-      || items[index].isCapitalised
+      || items[index].isAllCapitals
     else { return nil }
     return (found.value.0, found.value.1, found.next)
   }
