@@ -46,10 +46,14 @@ final class BreakIterator {
     text.units.withUnsafeBufferPointer { units in
       guard cicu_break_set_text(handle, units.baseAddress, Int32(units.count)) == 0 else { return }
       _ = cicu_break_first(handle)
+      var start = 0
       while true {
-        let boundary = cicu_break_next(handle)
+        let boundary = Int(cicu_break_next(handle))
         if boundary < 0 { return }
-        body(Int(boundary), cicu_break_status(handle))
+        // Every other stretch is one blank: no need to ask.
+        let isBlank = boundary == start + 1 && units[start] == 0x20
+        body(boundary, isBlank ? 0 : cicu_break_status(handle))
+        start = boundary
       }
     }
   }
@@ -61,38 +65,58 @@ struct UTF16Block: ~Copyable {
   private(set) var units: [UInt16] = []
   /// For each unit, and once more for the end, its UTF-8 offset in the whole text.
   private(set) var offsets: [Int32] = []
+  /// Whether it holds what may end a sentence beside `.`, `!`, `?` and `…`: line and paragraph
+  /// separators, and the marks of other scripts.
+  private(set) var mayEndOtherwise = false
 
   /// Loads a stretch of valid UTF-8.
   ///
   /// - Complexity: O(n)
   mutating func load(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    units.removeAll(keepingCapacity: true)
-    offsets.removeAll(keepingCapacity: true)
-    units.reserveCapacity(range.count)
-    offsets.reserveCapacity(range.count + 1)
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = text[index]
-      if byte < 0x80 {
-        append(UInt16(byte), at: index)
-        index += 1
-      } else {
-        let (scalar, length) = UTF8Scalar.decode(text, at: index)
-        if scalar > 0xFFFF {
-          append(UInt16(0xD7C0 + (scalar >> 10)), at: index)
-          append(UInt16(0xDC00 + (scalar & 0x3FF)), at: index)
-        } else {
-          append(UInt16(scalar), at: index)
-        }
-        index += length
+    // UTF-16 never takes more units than UTF-8 takes bytes.
+    var count = 0
+    units = Array(unsafeUninitializedCapacity: range.count) { units, unitCount in
+      offsets = Array(unsafeUninitializedCapacity: range.count + 1) { offsets, offsetCount in
+        (count, mayEndOtherwise) = Self.convert(text, range, units, offsets)
+        offsets[count] = Int32(range.upperBound)
+        offsetCount = count + 1
       }
+      unitCount = count
     }
-    offsets.append(Int32(range.upperBound))
   }
 
-  private mutating func append(_ unit: UInt16, at offset: Int) {
-    units.append(unit)
-    offsets.append(Int32(offset))
+  /// Writes units and their offsets, and returns how many, and whether separators are among them.
+  private static func convert(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    _ units: UnsafeMutableBufferPointer<UInt16>, _ offsets: UnsafeMutableBufferPointer<Int32>
+  ) -> (count: Int, mayEndOtherwise: Bool) {
+    var count = 0
+    var mayEndOtherwise = false
+    func append(_ unit: UInt32, at offset: Int) {
+      units[count] = UInt16(truncatingIfNeeded: unit)
+      offsets[count] = Int32(truncatingIfNeeded: offset)
+      count += 1
+    }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (scalar, length) = UTF8Scalar.decode(text, at: index)
+      if scalar > 0xFFFF {
+        append(0xD7C0 + (scalar >> 10), at: index)
+        append(0xDC00 + (scalar & 0x3FF), at: index)
+      } else {
+        append(scalar, at: index)
+      }
+      mayEndOtherwise = mayEndOtherwise || isSeparator(scalar)
+      index += length
+    }
+    return (count, mayEndOtherwise)
+  }
+
+  /// Line ends and whatever lies outside Latin and the usual punctuation.
+  private static func isSeparator(_ scalar: UInt32) -> Bool {
+    if scalar >= 0x20, scalar < 0x250, scalar != 0x85 { return false }
+    if (0x2010...0x2027).contains(scalar) { return false }
+    return scalar != 0x09
   }
 }
 

@@ -1,4 +1,5 @@
 import CICU
+import Glibc
 public import SamsvarModel
 
 /// Turns the bytes of a file into UTF-8 text, keeping the way back to the original offsets.
@@ -66,7 +67,11 @@ public enum TextDecoder {
   private static func refuseNul(
     _ bytes: [UInt8], offset: Int, file: String
   ) throws(InputError) {
-    guard let nul = bytes.firstIndex(of: 0) else { return }
+    let nul = bytes.withUnsafeBytes { bytes -> Int? in
+      guard let base = bytes.baseAddress, let found = memchr(base, 0, bytes.count) else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
+    guard let nul else { return }
     throw InputError(
       "a NUL byte stands here: not a text file, or damaged; export it as plain text",
       at: position(bytes, nul, file, offset: offset))

@@ -7,12 +7,27 @@ package enum UTF8Check {
     bytes.withUnsafeBufferPointer { buffer in
       var index = 0
       while index < buffer.count {
+        index = skippingASCII(buffer, from: index)
+        if index == buffer.count { return nil }
         let length = sequenceLength(buffer, at: index)
         if length == 0 { return index }
         index += length
       }
       return nil
     }
+  }
+
+  /// The first offset that may hold a byte above 0x7F: eight bytes at a time.
+  private static func skippingASCII(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(buffer)
+    var index = start
+    while index + 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if word & 0x8080_8080_8080_8080 != 0 { break }
+      index += 8
+    }
+    while index < raw.count, raw[index] < 0x80 { index += 1 }
+    return index
   }
 
   /// Whether any well-formed sequence of two bytes or more occurs.

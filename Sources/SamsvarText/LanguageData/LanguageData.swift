@@ -7,9 +7,9 @@ public import SamsvarModel
 public struct LanguageData: Sendable {
   /// The language.
   public let language: LanguageTag
-  /// Abbreviations with their dot, as listed, that never end a sentence.
+  /// Abbreviations with their dot, as listed or with a first capital, that never end a sentence.
   package let abbreviations: Set<[UInt8]>
-  /// Abbreviations with their dot, as listed, that may also end a sentence.
+  /// Abbreviations with their dot, as listed or with a first capital, that may also end a sentence.
   package let finalAbbreviations: Set<[UInt8]>
   /// Words that say little about what a sentence is about, in lower case.
   package let stopWords: Set<[UInt8]>
@@ -43,8 +43,8 @@ public struct LanguageData: Sendable {
       try DataLines.read("\(folder)/\(name)")
     }
     self.language = language.base
-    abbreviations = Set(try lines("abbreviations.txt").map { Array($0.utf8) })
-    finalAbbreviations = Set(try lines("abbreviations-final.txt").map { Array($0.utf8) })
+    abbreviations = Self.withCapitals(try lines("abbreviations.txt"))
+    finalAbbreviations = Self.withCapitals(try lines("abbreviations-final.txt"))
     stopWords = Set(try lines("stopwords.txt").map { Array($0.utf8) })
     pronouns = Set(try lines("pronouns.txt").map { Array($0.utf8) })
     credits = try lines("credits.txt").map { Array($0.utf8) }.sorted { $0.count > $1.count }
@@ -85,20 +85,28 @@ public struct LanguageData: Sendable {
   ///
   /// One listed in lower case may begin with a capital; one listed with a capital (`No.`) must have
   /// it.
-  package func isAbbreviation(_ word: [UInt8]) -> Bool { Self.holds(abbreviations, word) }
+  package func isAbbreviation(_ word: [UInt8]) -> Bool { abbreviations.contains(word) }
 
   /// Whether a word with its dot is an abbreviation that may end a sentence.
-  package func isFinalAbbreviation(_ word: [UInt8]) -> Bool { Self.holds(finalAbbreviations, word) }
+  package func isFinalAbbreviation(_ word: [UInt8]) -> Bool { finalAbbreviations.contains(word) }
 
-  private static func holds(_ list: Set<[UInt8]>, _ word: [UInt8]) -> Bool {
-    if list.contains(word) { return true }
-    guard let first = word.first, first &- 0x41 < 26 else { return false }
-    return list.contains([first | 0x20] + word.dropFirst())
+  /// The words of a list, those in lower case with a first capital too.
+  private static func withCapitals(_ lines: [String]) -> Set<[UInt8]> {
+    var words: Set<[UInt8]> = []
+    words.reserveCapacity(2 * lines.count)
+    for line in lines {
+      var word = Array(line.utf8)
+      words.insert(word)
+      guard let first = word.first, first &- 0x61 < 26 else { continue }
+      word[0] = first & 0xDF
+      words.insert(word)
+    }
+    return words
   }
 
   /// One line for people: how much is known.
   public var overview: String {
-    "\(abbreviations.count + finalAbbreviations.count) abbreviations, \(stopWords.count) stop words, "
+    "\(abbreviations.count + finalAbbreviations.count) forms of abbreviations, \(stopWords.count) stop words, "
       + "\(irregulars.count) irregular forms, \(suffixRules.count) suffix rules"
   }
 

@@ -1,3 +1,4 @@
+import Glibc
 import SamsvarModel
 
 /// Cuts plain text into blocks: one a line, or one a paragraph where lines are wrapped.
@@ -30,9 +31,12 @@ enum BlockSplitter {
   static func lines(_ text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = 0
-    for index in text.indices where text[index] == 0x0A {
-      lines.append(trimmed(text, start..<index))
-      start = index + 1
+    while let base = text.baseAddress, start < text.count,
+      let found = memchr(base + start, 0x0A, text.count - start)
+    {
+      let end = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      lines.append(trimmed(text, start..<end))
+      start = end + 1
     }
     if start < text.count { lines.append(trimmed(text, start..<text.count)) }
     return lines

@@ -11,16 +11,16 @@ extension SentenceRules {
   /// dash before such a word. `Den`, `Det`, `De` begin names as well (`De forente nasjoner`), and count
   /// only before another function word.
   func isRunOn(_ context: SentenceContext) -> Bool {
-    guard data.language.isNorwegian, context.next - context.first <= Self.longestHeading else {
+    let next = context.tokens[context.next]
+    guard next.shape.contains(.capitalised) || next.kind != .word,
+      data.language.isNorwegian, context.next - context.first <= Self.longestHeading else {
       return false
     }
     let isDash = context.nextIsDash && context.byte(context.next) != nil
       || context.nextIsDash && context.tokens[context.next].range.count == 3
     let start = isDash ? context.next + 1 : context.next
-    guard beginsSentence(context, start), endsHeading(context, isBeforeDash: isDash) else {
-      return false
-    }
-    return isPlain(context)
+    guard context.tokens[context.next - 1].kind == .word, isPlain(context) else { return false }
+    return beginsSentence(context, start) && endsHeading(context, isBeforeDash: isDash)
   }
 
   private func beginsSentence(_ context: SentenceContext, _ index: Int) -> Bool {

@@ -4,6 +4,9 @@ struct TokenJoiner {
   let pieces: UnsafeBufferPointer<WordPiece>
   let data: LanguageData
 
+  /// Whether a piece is a word that touches nothing: most pieces are.
+  func isWordAlone(_ index: Int) -> Bool { pieces[index].isWord && !touches(index + 1) }
+
   /// The piece after the token that begins at a piece, and what the token is.
   func extent(from index: Int) -> (next: Int, kind: TokenKind) {
     if let next = url(from: index) { return (next, .url) }

@@ -29,7 +29,8 @@ final class Tokeniser {
       let joiner = TokenJoiner(text: text, pieces: $0, data: data)
       var index = 0
       while index < $0.count {
-        let (next, kind) = joiner.extent(from: index)
+        let isAlone = joiner.isWordAlone(index)
+        let (next, kind) = isAlone ? (index + 1, .word) : joiner.extent(from: index)
         let range = $0[index].start..<$0[next - 1].end
         tokens.append(
           Token(

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Shapes of tokens that hold marks: URLs, e-mail addresses, hashtags, initials.
 enum URLShape {
   /// Whether a run without white space is a URL, an e-mail address, a hashtag or a handle.
@@ -38,10 +40,11 @@ enum URLShape {
   /// The dot of `quality.You'll`, two sentences that ICU takes for one word: three letters in lower
   /// case, a dot, a capital and a letter in lower case.
   static func forgottenBlank(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
-    guard range.count >= 7,
-      let dot = range.first(where: { text[$0] == 0x2E }), dot - range.lowerBound >= 3,
-      range.upperBound - dot >= 3
+    guard range.count >= 7, let base = text.baseAddress,
+      let found = memchr(base + range.lowerBound, 0x2E, range.count)
     else { return nil }
+    let dot = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    guard dot - range.lowerBound >= 3, range.upperBound - dot >= 3 else { return nil }
     let before = (dot - 3..<dot).allSatisfy { text[$0] >= 0x80 || text[$0] &- 0x61 < 26 }
     guard before else { return nil }
     let (first, length) = UTF8Scalar.decode(text, at: dot + 1)
