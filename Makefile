@@ -62,6 +62,7 @@ install: build ## install below PREFIX (program, data, completions, man page)
 	install -m 755 $(BUILD)/samsvar "$(DESTDIR)$(PREFIX)/bin/samsvar"
 	strip "$(DESTDIR)$(PREFIX)/bin/samsvar"
 	cp -R $(BUILD)/samsvar_SamsvarText.resources/Languages \
+	  $(BUILD)/samsvar_SamsvarText.resources/nb.words \
 	  $(BUILD)/samsvar_SamsvarLexicon.resources/core.lexicon \
 	  $(BUILD)/samsvar_SamsvarFormats.resources/Pages "$(DESTDIR)$(PREFIX)/share/samsvar/"
 	cp -R Glossaries "$(DESTDIR)$(PREFIX)/share/samsvar/"
@@ -71,6 +72,8 @@ install: build ## install below PREFIX (program, data, completions, man page)
 	  >share/zsh/site-functions/_samsvar
 	cd "$(DESTDIR)$(PREFIX)" && bin/samsvar --generate-completion-script fish \
 	  >share/fish/vendor_completions.d/samsvar.fish
+	install -d "$(DESTDIR)$(PREFIX)/share/doc/samsvar"
+	install -m 644 LICENSE NOTICE README.md "$(DESTDIR)$(PREFIX)/share/doc/samsvar/"
 	install -m 644 Documentation/samsvar.1 "$(DESTDIR)$(PREFIX)/share/man/man1/samsvar.1"
 
 manual: libraries ## write Documentation/samsvar.1 anew, after a change of options

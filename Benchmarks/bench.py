@@ -1,44 +1,110 @@
 #!/usr/bin/env python3
 """Speed of the program, as ratios to something measured in the same run: bench.py SAMSVAR
 
-Every figure is the best of several runs of a whole process. The yardstick is the start of a program
-that does nothing (/bin/true), measured in turn with the rest.
+Every figure is the best of several runs of a whole process, yardstick and program in turn.
 """
 import os
+import random
+import resource
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 
 SAMSVAR = sys.argv[1]
-ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(HERE)
 LIBYA = os.path.join(ROOT, "Examples", "libya")
 TERMBASE = os.path.join(ROOT, "Glossaries", "news.csv")
+CORE = os.path.join(ROOT, "Sources", "SamsvarLexicon", "Core")
 
 
-def best(command, runs=20):
-    """The best wall time of a command in milliseconds."""
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=LIBYA)
-        times.append((time.perf_counter() - start) * 1000)
-    return min(times)
+def run(command, cwd=LIBYA):
+    """The wall and processor time of a command in seconds."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=cwd)
+    wall = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def best(commands, runs):
+    """For each command its best wall and processor time, the commands run in turn."""
+    times = [[run(command) for command in commands] for _ in range(runs)]
+    return [(min(t[i][0] for t in times), min(t[i][1] for t in times))
+            for i in range(len(commands))]
+
+
+def startup():
+    """The start of the program and the example, beside a program that does nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        commands = [
+            ["/bin/true"], [SAMSVAR, "--version"],
+            [SAMSVAR, "align", "article.nb.txt", "article.en.txt", "--termbase", TERMBASE,
+             "-o", os.path.join(folder, "a.html")]]
+        names = ["/bin/true", "samsvar --version", "example aligned, checked, written as HTML"]
+        times = best(commands, 15)
+    print("%-52s %8s %12s" % ("", "ms", "x /bin/true"))
+    for name, (wall, _) in zip(names, times):
+        print("%-52s %8.1f %12.1f" % (name, wall * 1000, wall / times[0][0]))
+
+
+def words():
+    """The Bokmål words of the core lexicon."""
+    found = []
+    for name in sorted(os.listdir(CORE)):
+        with open(os.path.join(CORE, name), encoding="utf-8") as file:
+            for line in file.readlines()[1:]:
+                found.append(line.split("\t")[0].split("; ")[0])
+    return found
+
+
+def running_text(size):
+    """Norwegian text by seed: sentences of lexicon words with commas, numbers, abbreviations, quotes."""
+    random.seed(1814)
+    vocabulary, text, length = words(), [], 0
+    while length < size:
+        sentences = []
+        for _ in range(random.randint(1, 6)):
+            parts = random.choices(vocabulary, k=random.randint(5, 24))
+            parts[random.randrange(len(parts))] += ","
+            if random.random() < 0.2:
+                parts.insert(random.randrange(1, len(parts)), random.choice(
+                    ["bl.a.", "17. mai", "2,5 prosent", "kl. 18.30", "kr 1 250", "§ 3-1", "ca. 40"]))
+            sentence = " ".join(parts)
+            sentence = sentence[0].upper() + sentence[1:] + "."
+            sentences.append("«" + sentence[:-1] + "», sier hun." if random.random() < 0.1
+                             else sentence)
+        text.append(" ".join(sentences))
+        length += len(text[-1].encode()) + 2
+    return "\n\n".join(text) + "\n"
+
+
+def segmentation():
+    """Sentences and tokens, beside a bare C loop over ICU's iterators on the same text."""
+    with tempfile.TemporaryDirectory() as folder:
+        text, loop = os.path.join(folder, "text.txt"), os.path.join(folder, "icu_loop")
+        with open(text, "w", encoding="utf-8") as file:
+            file.write(running_text(10_000_000))
+        flags = subprocess.run(
+            ["pkg-config", "--cflags", "--libs", "icu-uc", "icu-i18n"], check=True,
+            capture_output=True, text=True).stdout.split()
+        compiler = shutil.which("cc") or "clang"
+        subprocess.run(
+            [compiler, "-O2", os.path.join(HERE, "icu_loop.c"), "-o", loop, *flags], check=True)
+        size = os.path.getsize(text) / 1e6
+        icu, own = best(
+            [[loop, "nb", text], [SAMSVAR, "text", "tokens", "--count", "--lang", "nb", text]], 9)
+    print("\n%-52s %8s %12s" % ("sentences and tokens, one core, whole process", "MB/s", "ratio"))
+    print("%-52s %8.1f %12s" % ("C loop over ICU's sentence and word iterators", size / icu[1], "1"))
+    print("%-52s %8.1f %12.2f" % ("samsvar text tokens --count", size / own[1], icu[1] / own[1]))
 
 
 def main():
-    true = best(["/bin/true"])
-    with tempfile.TemporaryDirectory() as folder:
-        rows = [
-            ("samsvar --version", best([SAMSVAR, "--version"])),
-            ("example aligned, checked and written as HTML",
-             best([SAMSVAR, "align", "article.nb.txt", "article.en.txt", "--termbase", TERMBASE,
-                   "-o", os.path.join(folder, "a.html")])),
-        ]
-    print("%-50s %8s %10s" % ("", "ms", "x /bin/true"))
-    print("%-50s %8.1f %10s" % ("/bin/true", true, "1"))
-    for name, milliseconds in rows:
-        print("%-50s %8.1f %10.1f" % (name, milliseconds, milliseconds / true))
+    startup()
+    segmentation()
 
 
 if __name__ == "__main__":

@@ -29,11 +29,12 @@ extension SentenceRules {
       Characters.isUpper(context.scalar(index) ?? 0),
       context.tokens[index].shape.contains(.afterSpace)
     else { return false }
+    let after = context.tokens[index + 1]
+    guard after.kind == .word || after.kind == .number else { return false }
     let word = context.lower(index)
     guard data.stopWords.contains(word) || data.numbers.isWeekdayName(word) else { return false }
-    let after = context.tokens[index + 1]
     if Self.articles.contains(word) { return isClause(context, after: index) }
-    return !after.shape.contains(.capitalised) && (after.kind == .word || after.kind == .number)
+    return !after.shape.contains(.capitalised)
       || data.numbers.isWeekdayName(word) && after.kind == .word
   }
 
