@@ -19,15 +19,40 @@ enum MatchScore {
   static let falseFriend: Float = 0.3
 }
 
+/// One of two documents whose words are compared, with the data of its language.
+struct MatchSide {
+  let document: AnalysedDocument
+  let units: UnitDocument
+  let data: LanguageData
+
+  init(_ document: AnalysedDocument, _ units: UnitDocument, _ data: LanguageData) {
+    self.document = document
+    self.units = units
+    self.data = data
+  }
+}
+
 /// Finds which words and values of two documents can say the same.
 struct MatchFinder {
-  let source: AnalysedDocument
-  let target: AnalysedDocument
-  let sourceUnits: UnitDocument
-  let targetUnits: UnitDocument
-  let sourceLemmatiser: Lemmatiser
-  let targetStopWords: Set<[UInt8]>
-  let lexicon: Lexicon?
+  private let source: AnalysedDocument
+  private let target: AnalysedDocument
+  private let sourceUnits: UnitDocument
+  private let targetUnits: UnitDocument
+  private let sourceLemmatiser: Lemmatiser
+  private let targetStopWords: Set<[UInt8]>
+  private let lexicon: Lexicon?
+
+  /// A finder that looks up the words of one side and cuts its compounds.
+  init(from source: MatchSide, to target: MatchSide, lexicon: Lexicon?) {
+    self.source = source.document
+    self.target = target.document
+    sourceUnits = source.units
+    targetUnits = target.units
+    sourceLemmatiser = Lemmatiser(
+      source.data, vocabulary: lexicon?.vocabulary(source.document.language) ?? .none)
+    targetStopWords = target.data.stopWords
+    self.lexicon = lexicon
+  }
 
   private var sourceForms: WordForms { source.forms }
   private var targetForms: WordForms { target.forms }

@@ -23,18 +23,20 @@ package struct Similarity: Sendable {
     _ source: AnalysedDocument, _ target: AnalysedDocument, languages: (LanguageData, LanguageData),
     lexicon: Lexicon?
   ) {
-    let lemmatiser = Lemmatiser(
-      languages.0, vocabulary: lexicon?.vocabulary(source.language) ?? .none)
-    let sourceUnits = UnitDocument(source)
-    let targetUnits = UnitDocument(target)
-    let finder = MatchFinder(
-      source: source, target: target, sourceUnits: sourceUnits, targetUnits: targetUnits,
-      sourceLemmatiser: lemmatiser, targetStopWords: languages.1.stopWords,
-      lexicon: lexicon)
-    self.source = sourceUnits
-    self.target = targetUnits
-    forward = finder.matches()
-    backward = forward.transposed(unitCount: targetUnits.weights.count)
+    self.source = UnitDocument(source)
+    self.target = UnitDocument(target)
+    let sourceSide = MatchSide(source, self.source, languages.0)
+    let targetSide = MatchSide(target, self.target, languages.1)
+    // Compounds are cut on the side that writes them as one word.
+    if languages.1.joinsCompounds, !languages.0.joinsCompounds {
+      backward = MatchFinder(from: targetSide, to: sourceSide, lexicon: lexicon).matches()
+      forward = backward.transposed(unitCount: self.source.weights.count)
+    } else {
+      forward = MatchFinder(from: sourceSide, to: targetSide, lexicon: lexicon).matches()
+      backward = forward.transposed(unitCount: self.target.weights.count)
+    }
+    let sourceUnits = self.source
+    let targetUnits = self.target
     sourceWeights = Self.sums(sourceUnits)
     targetWeights = Self.sums(targetUnits)
   }
