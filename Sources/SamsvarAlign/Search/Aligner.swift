@@ -59,30 +59,3 @@ public struct Aligner: Sendable {
     try compare(source, summary).links()
   }
 }
-
-/// Two documents made ready to be aligned or linked; the work is done once for both.
-package struct Comparison: Sendable {
-  let source: AnalysedDocument
-  let target: AnalysedDocument
-  let similarity: Similarity
-  let settings: AlignmentSettings
-
-  /// The best monotone alignment.
-  package func alignment() -> Alignment {
-    guard source.count > 0, target.count > 0 else {
-      return Alignment(
-        beads: (0..<source.count).map { Bead(source: $0..<$0 + 1, target: 0..<0) }
-          + (0..<target.count).map {
-            Bead(source: source.count..<source.count, target: $0..<$0 + 1)
-          })
-    }
-    var scorer = BeadScorer(similarity, settings: settings)
-    return BeadSearch(settings: settings).best(&scorer)
-  }
-
-  /// The links of each target segment, as a summary.
-  package func links() -> [SummaryLink] { SummaryLinker(similarity).links() }
-
-  /// The reasons, word by word.
-  package var evidence: Evidence { Evidence(similarity, source, target) }
-}

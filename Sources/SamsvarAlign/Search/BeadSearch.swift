@@ -1,115 +1,117 @@
-import Glibc
 import SamsvarModel
 
-/// Dynamic programming over beads (Gale & Church 1993, section 3), maximising the sum of scores.
+/// Dynamic programming over beads (Gale & Church 1993, section 3), maximising the sum of scores
+/// within a corridor.
 struct BeadSearch {
   let settings: AlignmentSettings
+  let corridor: Corridor
+  let rows: Range<Int>
+  let columns: Range<Int>
+
+  /// Coverage from which two segments may belong to one bead of several.
+  private static let common: Float = 0.06
 
   /// The best path from the first to the last segments.
   ///
-  /// - Complexity: O(n * m) bead scores; beads of several segments are scored only where a pair of
-  ///   their segments has something in common.
-  func best(_ scorer: inout BeadScorer) -> Alignment {
-    let rows = scorer.similarity.source.count
-    let columns = scorer.similarity.target.count
-    let single = singleCoverages(&scorer, rows, columns)
-    var total = [Float](repeating: -.infinity, count: (rows + 1) * (columns + 1))
-    var step = [UInt8](repeating: 0, count: (rows + 1) * (columns + 1))
-    total[0] = 0
-    for row in 0...rows {
-      for column in 0...columns {
-        relax(&scorer, single, row, column, rows, columns, &total, &step)
-      }
+  /// - Complexity: O(cells of the corridor) bead scores; beads of several segments are scored only
+  ///   where each of their segments has something in common with the other side
+  func best(_ scorer: inout BeadScorer) -> [Bead] {
+    var grid = Grid(count: corridor.count)
+    for row in rows.lowerBound...rows.upperBound {
+      for column in corridor.columns(row) { relax(&grid, &scorer, row, column) }
     }
-    return path(&scorer, step, rows, columns)
+    return path(grid)
   }
 
-  private func singleCoverages(
-    _ scorer: inout BeadScorer, _ rows: Int, _ columns: Int
-  ) -> [Float] {
-    var result = [Float](repeating: 0, count: rows * columns)
-    for row in 0..<rows {
-      for column in 0..<columns {
-        result[row * columns + column] = scorer.coverage(row..<row + 1, column..<column + 1)
-      }
+  /// The best score of each cell, the bead that ends there, and the coverage of the pair before it.
+  private struct Grid {
+    var totals: [Float]
+    var steps: [UInt8]
+    var coverages: [Float]
+
+    init(count: Int) {
+      totals = [Float](repeating: -.infinity, count: count)
+      steps = [UInt8](repeating: 0, count: count)
+      coverages = [Float](repeating: 0, count: count)
     }
-    return result
   }
 
   /// Tries every bead that ends at a cell.
-  private func relax(
-    _ scorer: inout BeadScorer, _ single: [Float], _ row: Int, _ column: Int, _ rows: Int,
-    _ columns: Int, _ total: inout [Float], _ step: inout [UInt8]
-  ) {
-    let width = columns + 1
-    let cell = row * width + column
-    func improve(_ value: Float, _ source: Int, _ target: Int) {
-      guard value > total[cell] else { return }
-      total[cell] = value
-      step[cell] = UInt8(source << 4 | target)
+  private func relax(_ grid: inout Grid, _ scorer: inout BeadScorer, _ row: Int, _ column: Int) {
+    guard let cell = corridor.cell(row, column) else { return }
+    if row == rows.lowerBound, column == columns.lowerBound { return grid.totals[cell] = 0 }
+    var best = -Float.infinity
+    var step: UInt8 = 0
+    if row > rows.lowerBound, let before = corridor.cell(row - 1, column) {
+      best = grid.totals[before] - settings.nullCost
+      step = 0x10
     }
-    if row > 0 { improve(total[cell - width] - settings.nullCost, 1, 0) }
-    if column > 0 { improve(total[cell - 1] - settings.nullCost, 0, 1) }
-    for source in 1...settings.largestBead where source <= row {
-      for target in 1...settings.largestBead where target <= column {
-        guard source + target == 2 || min(source, target) == 1 || source + target <= 4
-        else { continue }
+    if column > columns.lowerBound, let before = corridor.cell(row, column - 1),
+      grid.totals[before] - settings.nullCost > best
+    {
+      best = grid.totals[before] - settings.nullCost
+      step = 0x01
+    }
+    if row > rows.lowerBound, column > columns.lowerBound {
+      let pair = scorer.coverage(row - 1..<row, column - 1..<column)
+      grid.coverages[cell] = pair
+      forEachShape(row, column, grid) { source, target, before in
         let s = row - source..<row
         let t = column - target..<column
-        guard isPlausible(scorer, single, s, t, columns) else { continue }
-        improve(
-          total[(row - source) * width + column - target] + scorer.score(s, t), source, target)
+        let score =
+          source + target == 2 ? scorer.score(pair, s, t) : scorer.score(s, t)
+        let total = grid.totals[before] + score
+        if total > best { (best, step) = (total, UInt8(source << 4 | target)) }
+      }
+    }
+    grid.totals[cell] = best
+    grid.steps[cell] = step
+  }
+
+  /// The shapes of beads that may end at a cell, and the cells they begin at.
+  private func forEachShape(
+    _ row: Int, _ column: Int, _ grid: Grid, _ body: (Int, Int, Int) -> Void
+  ) {
+    for source in 1...settings.largestBead where row - source >= rows.lowerBound {
+      for target in 1...settings.largestBead where column - target >= columns.lowerBound {
+        guard let before = corridor.cell(row - source, column - target),
+          grid.totals[before] > -.infinity,
+          source + target == 2 || hasCommon(row, column, source, target, grid)
+        else { continue }
+        body(source, target, before)
       }
     }
   }
 
-  /// A bead of several segments is worth scoring when each segment has something in common with
-  /// the other side.
-  private func isPlausible(
-    _ scorer: BeadScorer, _ single: [Float], _ source: Range<Int>, _ target: Range<Int>,
-    _ columns: Int
+  /// Whether each segment of a bead has something in common with some segment of the other side.
+  private func hasCommon(
+    _ row: Int, _ column: Int, _ source: Int, _ target: Int, _ grid: Grid
   ) -> Bool {
-    if source.count == 1, target.count == 1 { return true }
-    let floor = scorer.chance * 0.8
-    for row in source
-    where !target.contains(where: { single[row * columns + $0] > floor }) { return false }
-    for column in target
-    where !source.contains(where: { single[$0 * columns + column] > floor }) { return false }
+    func shares(_ row: Int, _ column: Int) -> Bool {
+      corridor.cell(row, column).map { grid.coverages[$0] > Self.common } ?? false
+    }
+    for i in 0..<source where !(0..<target).contains(where: { shares(row - i, column - $0) }) {
+      return false
+    }
+    for j in 0..<target where !(0..<source).contains(where: { shares(row - $0, column - j) }) {
+      return false
+    }
     return true
   }
 
-  private func path(
-    _ scorer: inout BeadScorer, _ step: [UInt8], _ rows: Int, _ columns: Int
-  ) -> Alignment {
+  private func path(_ grid: Grid) -> [Bead] {
     var beads: [Bead] = []
-    var row = rows
-    var column = columns
-    while row > 0 || column > 0 {
-      let move = Int(step[row * (columns + 1) + column])
-      let source = row - (move >> 4)..<row
-      let target = column - (move & 0xF)..<column
-      beads.append(
-        Bead(source: source, target: target, confidence: confidence(&scorer, source, target)))
-      row = source.lowerBound
-      column = target.lowerBound
+    var row = rows.upperBound
+    var column = columns.upperBound
+    while row > rows.lowerBound || column > columns.lowerBound,
+      let cell = corridor.cell(row, column)
+    {
+      let step = Int(grid.steps[cell])
+      let source = row - (step >> 4)..<row
+      let target = column - (step & 0xF)..<column
+      beads.append(Bead(source: source, target: target))
+      (row, column) = (source.lowerBound, target.lowerBound)
     }
-    return Alignment(beads: beads.reversed())
-  }
-
-  /// A logistic curve over the score, so that a bead on the edge has 0.5.
-  private func confidence(
-    _ scorer: inout BeadScorer, _ source: Range<Int>, _ target: Range<Int>
-  ) -> Double {
-    guard !source.isEmpty, !target.isEmpty else { return 0.8 }
-    let score = Double(scorer.score(source, target)) + Double(settings.nullCost)
-    return (1 / (1 + exp(-1.2 * score))).rounded(toPlaces: 3)
-  }
-}
-
-extension Double {
-  /// The value with some decimals, so that files do not differ in the last bit.
-  func rounded(toPlaces places: Int) -> Double {
-    let scale = pow(10, Double(places))
-    return (self * scale).rounded() / scale
+    return beads.reversed()
   }
 }

@@ -49,12 +49,14 @@ package struct Similarity: Sendable {
 
   /// The total weight of a run of source segments.
   func sourceWeight(_ segments: Range<Int>) -> Float {
-    segments.reduce(0) { $0 + sourceWeights[$1] }
+    segments.count == 1
+      ? sourceWeights[segments.lowerBound] : segments.reduce(0) { $0 + sourceWeights[$1] }
   }
 
   /// The total weight of a run of target segments.
   func targetWeight(_ segments: Range<Int>) -> Float {
-    segments.reduce(0) { $0 + targetWeights[$1] }
+    segments.count == 1
+      ? targetWeights[segments.lowerBound] : segments.reduce(0) { $0 + targetWeights[$1] }
   }
 }
 
@@ -63,6 +65,8 @@ struct CoverageScratch {
   /// For each source unit the number of the last source stretch it was seen in.
   private var stamps: [Int32]
   private var best: [Float]
+  /// How much of each segment the last coverage explained: the targets, then the sources.
+  private(set) var shares: [Float] = []
   private var stamp: Int32 = 0
   private var loaded: Range<Int> = 0..<0
 
@@ -95,8 +99,32 @@ struct CoverageScratch {
   private mutating func explain(
     _ similarity: Similarity, _ source: Range<Int>, _ target: Range<Int>
   ) -> Float {
+    shares.removeAll(keepingCapacity: true)
+    var sum: Float = 0
+    for segment in target {
+      let explained = explain(similarity, target: segment)
+      shares.append(explained / max(0.1, similarity.targetWeight(segment..<segment + 1)))
+      sum += explained
+    }
+    for segment in source {
+      var explained: Float = 0
+      for index in similarity.source.range(segment..<segment + 1) {
+        let unit = Int(similarity.source.units[index])
+        explained += best[unit] * similarity.source.weights[unit]
+      }
+      shares.append(explained / max(0.1, similarity.sourceWeight(segment..<segment + 1)))
+      sum += explained
+    }
+    for index in similarity.source.range(source) {
+      best[Int(similarity.source.units[index])] = 0
+    }
+    return sum
+  }
+
+  /// What the loaded source segments explain of a target segment; notes the best of each source unit.
+  private mutating func explain(_ similarity: Similarity, target segment: Int) -> Float {
     var explained: Float = 0
-    for index in similarity.target.range(target) {
+    for index in similarity.target.range(segment..<segment + 1) {
       let unit = Int(similarity.target.units[index])
       var bestHere: Float = 0
       for number in similarity.backward.range(unit) {
@@ -106,13 +134,6 @@ struct CoverageScratch {
         if match.score > best[Int(match.unit)] { best[Int(match.unit)] = match.score }
       }
       explained += bestHere * similarity.target.weights[unit]
-    }
-    for index in similarity.source.range(source) {
-      let unit = Int(similarity.source.units[index])
-      explained += best[unit] * similarity.source.weights[unit]
-    }
-    for index in similarity.source.range(source) {
-      best[Int(similarity.source.units[index])] = 0
     }
     return explained
   }

@@ -131,21 +131,3 @@ struct SummaryLinker {
     }
   }
 }
-
-/// For each unit the segments it stands in.
-struct Postings {
-  private var lists: [[Int32]]
-
-  init(_ document: UnitDocument) {
-    lists = [[Int32]](repeating: [], count: document.weights.count)
-    for segment in 0..<document.count {
-      for index in document.range(segment..<segment + 1) {
-        let unit = Int(document.units[index])
-        if lists[unit].last != Int32(segment) { lists[unit].append(Int32(segment)) }
-      }
-    }
-  }
-
-  /// The segments of a unit, ascending.
-  func segments(of unit: Int) -> [Int32] { lists[unit] }
-}

@@ -1,0 +1,43 @@
+/// The settings of the alignment search; the defaults were fitted on development data.
+public struct AlignmentSettings: Hashable, Sendable {
+  /// The score of a bead is the logarithm of how much likelier its coverage is for texts that
+  /// correspond than for texts that do not:
+  ///
+  ///     base + baseByWeight * w + min(c, coverageCap) * (slope + slopeByWeight * w),  w = ln(W + 5)
+  ///
+  /// with coverage c and the weight W of its words, in words as rare as they get in a text of 30
+  /// segments. The form is a logistic regression of pairs on both; long segments without much in
+  /// common are seldom translations, short ones may well be.
+  var base: Float = 10
+  var baseByWeight: Float = -4.35
+  var slope: Float = -16.9
+  var slopeByWeight: Float = 9.95
+  /// Coverage beyond this says no more.
+  var coverageCap: Float = 0.7
+  /// What an unlikely difference of length costs, times z² (Gale & Church 1993, section 2.1).
+  var lengthWeight: Float = 0.4
+  /// z² beyond this costs no more.
+  var lengthCap: Float = 12
+  /// The cost of leaving a segment without counterpart.
+  var nullCost: Float = 1.5
+  /// The cost of each segment beyond 1-1 on the longer side.
+  var extraCost: Float = 1.5
+  /// The cost of each segment beyond the first on both sides.
+  var mergerCost: Float = 2.5
+  /// What a segment in a bead of several costs when the other side explains nothing of it.
+  var strangerCost: Float = 1
+  /// The explained share from which a segment is no stranger.
+  var strangerShare: Float = 0.2
+  /// The most segments of one side in a bead.
+  var largestBead = 4
+
+  /// The default settings.
+  public init() {}
+
+  /// What a bead of m : n segments costs beside 1-1.
+  func penalty(_ source: Int, _ target: Int) -> Float {
+    let small = min(source, target)
+    let large = max(source, target)
+    return mergerCost * Float(small - 1) + extraCost * Float(large - small)
+  }
+}
