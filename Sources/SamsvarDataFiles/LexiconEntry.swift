@@ -1,3 +1,5 @@
+package import SamsvarModel
+
 /// One entry of a bilingual (or multilingual) lexicon.
 package struct LexiconEntry: Hashable, Sendable {
   /// Part of speech: `noun`, `verb`, `adj` …; empty where unknown.
@@ -20,23 +22,6 @@ package struct LexiconEntry: Hashable, Sendable {
 
   /// Whether it has terms in two languages, without which it says nothing.
   package var isBilingual: Bool { terms.count { !$0.isEmpty } >= 2 }
-}
-
-/// Where entries come from and under which licence they may be used.
-public struct Provenance: Hashable, Sendable {
-  /// What it is called: `FreeDict English-Norwegian`.
-  public var name: String
-  /// The licence as the source states it; empty where it states none.
-  public var licence: String
-  /// An address or a file; empty where unknown.
-  public var origin: String
-
-  /// A provenance; what is not known stays empty.
-  public init(name: String, licence: String = "", origin: String = "") {
-    self.name = name
-    self.licence = licence
-    self.origin = origin
-  }
 }
 
 /// The entries of a lexicon and the languages of their columns.

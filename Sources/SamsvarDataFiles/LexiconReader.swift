@@ -1,3 +1,5 @@
+package import SamsvarModel
+
 /// Reads a compiled lexicon where it lies in memory; nothing is copied or parsed.
 ///
 /// A file with wrong numbers in it gives wrong answers, but never reads outside its memory and never

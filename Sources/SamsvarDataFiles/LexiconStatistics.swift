@@ -1,3 +1,5 @@
+package import SamsvarModel
+
 /// What a lexicon holds, counted.
 package struct LexiconStatistics: Sendable {
   /// One column.

@@ -1,3 +1,5 @@
+import SamsvarModel
+
 /// Writes the compiled form of a lexicon.
 package enum LexiconWriter {
   /// The bytes of the compiled lexicon; the same for the same source.

@@ -1,4 +1,4 @@
-public import SamsvarDataFiles
+package import SamsvarDataFiles
 public import SamsvarModel
 package import SamsvarText
 
@@ -63,6 +63,25 @@ public struct Lexicon: Sendable {
   /// Where its entries come from, the uppermost layer first.
   public var provenances: [Provenance] {
     layers.flatMap { layer in (0..<layer.reader.provenanceCount).map(layer.reader.provenance) }
+  }
+
+  /// All entries, to be written anew or counted.
+  ///
+  /// - Complexity: O(n)
+  package var source: LexiconSource {
+    var result = LexiconSource(languages: languages.map(\.language))
+    for layer in layers {
+      let reader = layer.reader
+      for entry in 0..<reader.entryCount {
+        let terms = reader.languages.enumerated().map { column, code in
+          (language: code, terms: reader.terms(entry, language: column).map(reader.string))
+        }
+        result.add(
+          terms, partOfSpeech: reader.partOfSpeech(entry), probability: reader.probability(entry),
+          from: reader.provenance(reader.owner(entry)))
+      }
+    }
+    return result
   }
 
   // MARK: - Entries

@@ -1,6 +1,4 @@
-import SamsvarDataFiles
-import SamsvarFormats
-import SamsvarLexicon
+package import SamsvarDataFiles
 public import SamsvarModel
 import SamsvarText
 
