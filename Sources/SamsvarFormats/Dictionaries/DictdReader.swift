@@ -78,7 +78,8 @@ package enum DictdReader {
       lines("short").last { !$0.hasPrefix("00") }
       ?? String(
         stem.split(separator: "/").last ?? "")
-    let origin = lines("url").last { $0.contains("://") } ?? ""
+    let origin =
+      lines("url").last { $0.contains("://") } ?? String(stem.split(separator: "/").last ?? "")
     return Provenance(name: name, licence: licence(lines("info")), origin: origin)
   }
 

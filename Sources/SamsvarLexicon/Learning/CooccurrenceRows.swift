@@ -24,16 +24,19 @@ struct CooccurrenceRows: Sendable {
     var starts = [0]
     var cells: [Int32] = []
     starts.reserveCapacity(occurrences.rowCount + 1)
-    for row in 0..<occurrences.rowCount {
-      for bead in occurrences.beads(row) {
-        for token in columns.range(Int(bead)) {
-          let column = columns.tokens[token]
-          guard lastRow[Int(column)] != Int32(row) else { continue }
-          lastRow[Int(column)] = Int32(row)
-          cells.append(column)
+    cells.reserveCapacity(4 * columns.tokens.count)
+    lastRow.withUnsafeMutableBufferPointer { lastRow in
+      columns.tokens.withUnsafeBufferPointer { tokens in
+        for row in 0..<occurrences.rowCount {
+          for bead in occurrences.beads(row) {
+            for token in columns.range(Int(bead)) where lastRow[Int(tokens[token])] != row {
+              lastRow[Int(tokens[token])] = Int32(row)
+              cells.append(tokens[token])
+            }
+          }
+          starts.append(cells.count)
         }
       }
-      starts.append(cells.count)
     }
     self.starts = starts
     self.columns = cells

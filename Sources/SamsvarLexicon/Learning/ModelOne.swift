@@ -25,34 +25,37 @@ struct ModelOne: Sendable {
     self.rows = rows
     self.others = others
     occurrences = Occurrences(words, others, maximumLength: maximumLength)
-    probabilities = [Float](repeating: 0, count: rows.columns.count)
-    counts = probabilities
     let uniform = 1 / Float(max(1, rows.columnCount))
+    probabilities = [Float](repeating: uniform, count: rows.columns.count)
+    counts = [Float](repeating: 0, count: rows.columns.count)
     empty = [Float](repeating: uniform, count: rows.columnCount)
     sums = [Float](repeating: 0, count: others.tokens.count)
     for bead in 0..<words.count where occurrences.isUsed[bead] {
       let sum = Float(words.range(bead).count + 1) * uniform
       for token in others.range(bead) { sums[token] = sum }
     }
-    for cell in probabilities.indices { probabilities[cell] = uniform }
   }
 
   /// One round of expectation and maximisation.
   ///
+  /// - Parameter isLast: Whether no other round follows, so that its sums need not be built.
   /// - Complexity: O(Σ words × other words of a bead)
-  mutating func iterate() {
+  mutating func iterate(isLast: Bool) {
     var next = [Float](repeating: 0, count: sums.count)
-    // For the word at hand: its probabilities, and what is counted, by the other side's words.
+    iterateEmpty(into: &next)
+    let inverse = sums.map { $0 > 0 ? 1 / $0 : 0 }
     var given = [Float](repeating: 0, count: rows.columnCount)
     var counted = given
-    iterateEmpty(into: &next)
-    sums.withUnsafeBufferPointer { sums in
-      others.tokens.withUnsafeBufferPointer { tokens in
-        next.withUnsafeMutableBufferPointer { next in
-          given.withUnsafeMutableBufferPointer { given in
-            counted.withUnsafeMutableBufferPointer { counted in
-              for row in 0..<rows.rowCount {
-                iterate(row, sums, tokens, next, given, counted)
+    others.tokens.withUnsafeBufferPointer { tokens in
+      others.starts.withUnsafeBufferPointer { starts in
+        inverse.withUnsafeBufferPointer { inverse in
+          next.withUnsafeMutableBufferPointer { next in
+            given.withUnsafeMutableBufferPointer { given in
+              counted.withUnsafeMutableBufferPointer { counted in
+                iterate(
+                  Round(
+                    tokens: tokens, starts: starts, inverse: inverse, next: next, given: given,
+                    counted: counted, isLast: isLast))
               }
             }
           }
@@ -62,35 +65,19 @@ struct ModelOne: Sendable {
     sums = next
   }
 
-  private mutating func iterate(
-    _ row: Int, _ sums: UnsafeBufferPointer<Float>, _ tokens: UnsafeBufferPointer<Int32>,
-    _ next: UnsafeMutableBufferPointer<Float>, _ given: UnsafeMutableBufferPointer<Float>,
-    _ counted: UnsafeMutableBufferPointer<Float>
-  ) {
-    let cells = rows.starts[row]..<rows.starts[row + 1]
-    for cell in cells {
-      let column = Int(rows.columns[cell])
-      given[column] = probabilities[cell]
-      counted[column] = 0
-    }
-    let beads = occurrences.beads(row)
-    for bead in beads {
-      for token in others.range(Int(bead)) {
-        let column = Int(tokens[token])
-        counted[column] += given[column] / sums[token]
+  private mutating func iterate(_ round: borrowing Round) {
+    rows.columns.withUnsafeBufferPointer { columns in
+      probabilities.withUnsafeMutableBufferPointer { probabilities in
+        counts.withUnsafeMutableBufferPointer { counts in
+          for row in 0..<rows.rowCount {
+            let cells = rows.starts[row]..<rows.starts[row + 1]
+            round.visit(
+              occurrences.beads(row), columns: .init(rebasing: columns[cells]),
+              probabilities: .init(rebasing: probabilities[cells]),
+              counts: .init(rebasing: counts[cells]))
+          }
+        }
       }
-    }
-    var total: Float = 0
-    for cell in cells { total += counted[Int(rows.columns[cell])] }
-    let scale = total > 0 ? 1 / total : 0
-    for cell in cells {
-      let column = Int(rows.columns[cell])
-      counts[cell] = counted[column]
-      given[column] = counted[column] * scale
-      probabilities[cell] = given[column]
-    }
-    for bead in beads {
-      for token in others.range(Int(bead)) { next[token] += given[Int(tokens[token])] }
     }
   }
 
@@ -124,5 +111,52 @@ struct ModelOne: Sendable {
       }
     }
     return result
+  }
+}
+
+/// The flat arrays of one round, without bounds checks in the innermost loops.
+private struct Round: ~Copyable {
+  /// The other side's words.
+  let tokens: UnsafeBufferPointer<Int32>
+  let starts: UnsafeBufferPointer<Int32>
+  /// For each token one divided by its sum.
+  let inverse: UnsafeBufferPointer<Float>
+  /// For each token the sum of the next round.
+  let next: UnsafeMutableBufferPointer<Float>
+  /// By the other side's words: the probabilities given the word at hand, and what is counted.
+  let given: UnsafeMutableBufferPointer<Float>
+  let counted: UnsafeMutableBufferPointer<Float>
+  let isLast: Bool
+
+  /// Expectation and maximisation for one word.
+  func visit(
+    _ beads: ArraySlice<Int32>, columns: UnsafeBufferPointer<Int32>,
+    probabilities: UnsafeMutableBufferPointer<Float>, counts: UnsafeMutableBufferPointer<Float>
+  ) {
+    for cell in columns.indices {
+      given[Int(columns[cell])] = probabilities[cell]
+      counted[Int(columns[cell])] = 0
+    }
+    for bead in beads {
+      for token in Int(starts[Int(bead)])..<Int(starts[Int(bead) + 1]) {
+        let column = Int(tokens[token])
+        counted[column] += given[column] * inverse[token]
+      }
+    }
+    var total: Float = 0
+    for column in columns { total += counted[Int(column)] }
+    let scale = total > 0 ? 1 / total : 0
+    for cell in columns.indices {
+      let column = Int(columns[cell])
+      counts[cell] = counted[column]
+      given[column] = counted[column] * scale
+      probabilities[cell] = given[column]
+    }
+    guard !isLast else { return }
+    for bead in beads {
+      for token in Int(starts[Int(bead)])..<Int(starts[Int(bead) + 1]) {
+        next[token] += given[Int(tokens[token])]
+      }
+    }
   }
 }

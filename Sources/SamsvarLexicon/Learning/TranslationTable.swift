@@ -46,9 +46,9 @@ package struct TranslationTable: Sendable {
     let ordered = backward.transposed()
     var there = ModelOne(ordered, source, target, maximumLength: settings.maximumLength)
     var back = ModelOne(backward, target, source, maximumLength: settings.maximumLength)
-    for _ in 0..<settings.iterations {
-      there.iterate()
-      back.iterate()
+    for round in 1...max(1, settings.iterations) {
+      there.iterate(isLast: round == settings.iterations)
+      back.iterate(isLast: round == settings.iterations)
     }
     let joined = JoinedRows(there, back.values(transposedTo: ordered), settings)
     starts = joined.starts
