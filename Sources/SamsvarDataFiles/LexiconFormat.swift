@@ -32,10 +32,16 @@ package enum LexiconFormat {
     "", "noun", "verb", "adj", "adv", "prep", "conj", "pron", "det", "num", "interj", "name",
   ]
 
-  /// FNV-1a, 64 bits, folded to 32.
-  package static func hash(_ key: some Sequence<UInt8>) -> UInt32 {
+  /// FNV-1a, 64 bits.
+  package static func longHash(_ key: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash
+  }
+
+  /// FNV-1a, 64 bits, folded to 32.
+  package static func hash(_ key: some Sequence<UInt8>) -> UInt32 {
+    let hash = longHash(key)
     return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
   }
 

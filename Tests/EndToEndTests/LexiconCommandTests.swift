@@ -195,6 +195,13 @@ struct LexiconCommandTests {
     }
   }
 
+  @Test func aPairThatIsRepeatedCountsOnce() throws {
+    let lines = bitext().map { "\($0)\t\($1)\n" }.joined()
+    let once = try learned(try files.write(lines, to: "b.tsv"))
+    let often = try learned(try files.write(lines + lines + lines, to: "b.tsv"))
+    #expect(once == often)
+  }
+
   @Test func badTrainingTextIsThree() throws {
     let source = try files.write("a\nb\n", to: "a.nb")
     let target = try files.write("a\n", to: "a.en")

@@ -93,6 +93,26 @@ struct TranslationTableTests {
     }
   }
 
+  @Test func doubtLowersRarePairsMore() {
+    let (source, target) = corpus(150, seed: 9)
+    var rare = (source, target)
+    rare.0.append([70, 71])
+    rare.1.append([80, 81])
+    func probability(_ doubt: Float, _ word: Int32, _ other: Int32) -> Float {
+      TranslationTable(
+        learning: rare.0, rare.1,
+        settings: settings {
+          $0.doubt = doubt
+          $0.minimumCount = 0
+          $0.minimumProbability = 0
+        }
+      ).probability(word, other)
+    }
+    let frequent = probability(1, 5, 6) / probability(0, 5, 6)
+    let seldom = probability(1, 70, 80) / probability(0, 70, 80)
+    #expect(frequent > 0.9 && seldom < 0.6)
+  }
+
   @Test func theSameBeadsGiveTheSameTable() {
     let (source, target) = corpus(150, seed: 6)
     let tables = (0..<2).map { _ in TranslationTable(learning: source, target) }

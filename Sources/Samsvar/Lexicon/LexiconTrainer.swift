@@ -10,7 +10,7 @@ public struct LexiconTrainer {
   /// What to keep.
   public struct Settings: Sendable {
     /// Pairs expected to be linked fewer times than this are dropped.
-    public var minimumCount: Double = 2
+    public var minimumCount: Double = 1.5
     /// Pairs with a lower probability are dropped, from 0 to 1.
     public var minimumProbability: Double = 0.1
     /// The longest list of translations of a word.
@@ -22,6 +22,8 @@ public struct LexiconTrainer {
 
   private var source: TrainingSide
   private var target: TrainingSide
+  /// Hashes of the pairs added.
+  private var seen: Set<UInt64> = []
 
   init(source: TrainingSide, target: TrainingSide) {
     self.source = source
@@ -37,11 +39,13 @@ public struct LexiconTrainer {
   /// The number of pairs added.
   public var count: Int { source.beads.count }
 
-  /// Adds a pair of segments; nothing where a side is blank.
+  /// Adds a pair of segments; nothing where a side is blank or the same pair was added before, which
+  /// translation memories are full of and which teaches nothing more.
   ///
   /// - Complexity: O(n)
   public mutating func add(_ left: [UInt8], _ right: [UInt8]) {
     guard left.contains(where: { $0 > 0x20 }), right.contains(where: { $0 > 0x20 }) else { return }
+    guard seen.insert(LexiconFormat.longHash([left, [0], right].joined())).inserted else { return }
     source.add(left)
     target.add(right)
   }

@@ -12,9 +12,12 @@ package struct TranslationTable: Sendable {
     /// Rounds of expectation maximisation.
     package var iterations = 5
     /// Pairs with a lower probability are dropped.
-    package var minimumProbability: Float = 0.05
+    package var minimumProbability: Float = 0.1
     /// Pairs expected to be linked fewer times than this are dropped.
     package var minimumCount: Float = 1.5
+    /// Links to nothing that every word is counted to have had, so that a rare word, which happens to
+    /// stand with anything, is believed less (after Moore 2004, section 4).
+    package var doubt: Float = 0.5
     /// Beads with more words than this on a side are left out: they cost much and say little.
     package var maximumLength = 120
 
@@ -25,7 +28,7 @@ package struct TranslationTable: Sendable {
   package let starts: [Int]
   /// The target words, for each source word the most probable first, then by number.
   package let targets: [Int32]
-  /// The geometric means of the probabilities of both directions.
+  /// The geometric means of the probabilities of both directions, less the doubt about rare pairs.
   package let probabilities: [Float]
   /// How often the pair is expected to be linked: the smaller of both directions' counts.
   package let counts: [Float]
@@ -90,8 +93,9 @@ private struct JoinedRows {
     for source in 0..<rows.rowCount {
       var kept: [(target: Int32, probability: Float, count: Float)] = []
       for cell in rows.starts[source]..<rows.starts[source + 1] {
-        let probability = (there.probabilities[cell] * back.probabilities[cell]).squareRoot()
         let count = min(there.counts[cell], back.counts[cell])
+        let mean = (there.probabilities[cell] * back.probabilities[cell]).squareRoot()
+        let probability = mean * count / (count + settings.doubt)
         guard probability >= settings.minimumProbability, count >= settings.minimumCount else {
           continue
         }

@@ -35,7 +35,7 @@ struct LexiconLearnCommand: ParsableCommand {
   var beads: String?
 
   @Option(help: "Drop pairs expected to be linked fewer times than this.")
-  var minCount = 2.0
+  var minCount = 1.5
 
   @Option(help: "Drop pairs with a lower probability, from 0 to 1.")
   var minProbability = 0.1
