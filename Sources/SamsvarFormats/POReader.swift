@@ -2,8 +2,10 @@ package import SamsvarModel
 
 /// Reads gettext's PO: the messages that have a translation.
 package enum POReader {
-  /// Each message and its translation, in order; untranslated, fuzzy and obsolete ones and the header
-  /// are left out. Of plural forms the first two are paired with singular and plural.
+  /// Each message and its translation, in order.
+  ///
+  /// Untranslated, fuzzy and obsolete ones and the header are left out. Of plural forms the first two
+  /// are paired with singular and plural.
   ///
   /// The sign for a keyboard shortcut (`&File`, `_File`) is taken out.
   ///
