@@ -44,6 +44,7 @@ let package = Package(
       ]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     room("SamsvarModel"),
     room("SamsvarDataFiles", ["SamsvarModel"]),
@@ -59,12 +60,13 @@ let package = Package(
       "SamsvarCheck",
       ["SamsvarModel", "SamsvarText", "SamsvarTerms", "SamsvarLexicon", "SamsvarAlign"]),
     room(
-      "SamsvarFormats", ["SamsvarModel", "SamsvarText", "CXML"], resources: [.copy("Pages")]),
+      "SamsvarFormats", ["SamsvarModel", "SamsvarDataFiles", "SamsvarText", "CXML", "CZlib"],
+      resources: [.copy("Pages")]),
     room(
       "Samsvar",
       [
-        "SamsvarModel", "SamsvarText", "SamsvarTerms", "SamsvarLexicon", "SamsvarAlign",
-        "SamsvarCheck", "SamsvarFormats",
+        "SamsvarModel", "SamsvarDataFiles", "SamsvarText", "SamsvarTerms", "SamsvarLexicon",
+        "SamsvarAlign", "SamsvarCheck", "SamsvarFormats",
       ]),
     .executableTarget(
       name: "SamsvarCLI",
@@ -85,7 +87,8 @@ let package = Package(
     tests("SamsvarLexiconTests", ["SamsvarLexicon", "SamsvarDataFiles", "SamsvarModel"]),
     tests("SamsvarAlignTests", ["SamsvarAlign", "SamsvarText", "SamsvarModel", "SamsvarLexicon"]),
     tests("SamsvarCheckTests", ["SamsvarCheck", "Samsvar", "SamsvarModel"]),
-    tests("SamsvarFormatsTests", ["SamsvarFormats", "SamsvarModel", "SamsvarText"]),
+    tests(
+      "SamsvarFormatsTests", ["SamsvarFormats", "SamsvarDataFiles", "SamsvarModel", "SamsvarText"]),
     tests("EndToEndTests", ["Samsvar", "SamsvarModel"]),
   ],
   swiftLanguageModes: [.v6]

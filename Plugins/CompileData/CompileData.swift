@@ -2,14 +2,17 @@ import Foundation
 import PackagePlugin
 
 /// Compiles text data into the files that are memory-mapped at run time: the core lexicon
-/// (`Core/*.tsv`) and the word lists (`Ordbank/<language>.txt`) of the target it is applied to.
+/// (`Core/*.tsv`
+/// and `Core/SOURCE`, which says where it comes from) and the word lists (`Ordbank/<language>.txt`) of the target it is applied to.
 @main
 struct CompileData: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let tool = try context.tool(named: "samsvar-datac").url
     var commands: [Command] = []
-    let core = files(in: target.directoryURL.appending(path: "Core"), ending: "tsv")
-    if !core.isEmpty {
+    let folder = target.directoryURL.appending(path: "Core")
+    let tables = files(in: folder, ending: "tsv")
+    if !tables.isEmpty {
+      let core = [folder.appending(path: "SOURCE")] + tables
       let output = context.pluginWorkDirectoryURL.appending(path: "core.lexicon")
       commands.append(
         .buildCommand(

@@ -27,13 +27,17 @@ public struct Pipeline: Sendable {
 
   /// A pipeline with the data installed beside the program.
   ///
-  /// - Throws: `InputError` when the language data are missing or the lexicon is damaged.
-  public static func installed() throws(InputError) -> Pipeline {
+  /// - Parameter lexicons: Further lexicons, compiled or tables; the first answers first, all before
+  ///   the installed one.
+  /// - Throws: `InputError` when the language data are missing or a lexicon is damaged.
+  public static func installed(lexicons: [String] = []) throws(InputError) -> Pipeline {
     let languages = try Languages.installed()
-    guard let path = DataLocation.find("core.lexicon", room: "SamsvarLexicon") else {
-      return Pipeline(languages: languages, lexicon: nil)
+    var lexicon: Lexicon?
+    if let path = DataLocation.find("core.lexicon", room: "SamsvarLexicon") {
+      lexicon = try Lexicon(path: path)
     }
-    return Pipeline(languages: languages, lexicon: try Lexicon(path: path))
+    for path in lexicons.reversed() { lexicon = try Lexicon(path: path).over(lexicon) }
+    return Pipeline(languages: languages, lexicon: lexicon)
   }
 
   /// The dictionary forms the lexicon knows of a language.

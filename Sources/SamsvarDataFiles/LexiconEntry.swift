@@ -1,97 +1,80 @@
+package import SamsvarModel
+
 /// One entry of a bilingual (or multilingual) lexicon.
 package struct LexiconEntry: Hashable, Sendable {
   /// Part of speech: `noun`, `verb`, `adj` …; empty where unknown.
   package var partOfSpeech: String
   /// The terms of each language, in the order of the lexicon's languages, most usual first.
   package var terms: [[String]]
+  /// Where it comes from: an index into the lexicon's provenances.
+  package var provenance: Int
+  /// How likely the translation is, from 0 to 1, where it was learned; nil where it was written.
+  package var probability: Double?
 
-  package init(partOfSpeech: String, terms: [[String]]) {
+  package init(
+    partOfSpeech: String, terms: [[String]], provenance: Int = 0, probability: Double? = nil
+  ) {
     self.partOfSpeech = partOfSpeech
     self.terms = terms
+    self.provenance = provenance
+    self.probability = probability
   }
+
+  /// Whether it has terms in two languages, without which it says nothing.
+  package var isBilingual: Bool { terms.count { !$0.isEmpty } >= 2 }
 }
 
 /// The entries of a lexicon and the languages of their columns.
 package struct LexiconSource: Sendable {
   /// Language codes: `["nb", "nn", "en"]`.
-  package var languages: [String]
-  package var entries: [LexiconEntry]
+  package private(set) var languages: [String]
+  package private(set) var entries: [LexiconEntry] = []
+  package private(set) var provenances: [Provenance] = []
 
-  package init(languages: [String], entries: [LexiconEntry] = []) {
-    self.languages = languages
-    self.entries = entries
-  }
-}
+  package init(languages: [String]) { self.languages = languages }
 
-/// A line of a lexicon's text form that cannot be used.
-package struct LexiconSourceError: Error, Hashable, CustomStringConvertible {
-  package var file: String
-  package var line: Int
-  package var message: String
-
-  package var description: String { "\(file):\(line): \(message)" }
-}
-
-extension LexiconSource {
-  /// Adds the rows of a text file: tab-separated, a header with language codes and `pos`, terms of
-  /// a cell divided by `; `.
+  /// Adds an entry with its provenance; one without terms in two languages is left out.
   ///
-  /// Comments begin with `#`.
-  ///
-  ///     nb	nn	pos	en
-  ///     avtale	avtale	noun	agreement; deal
-  ///
-  /// - Throws: `LexiconSourceError` at the first line that does not fit.
-  package mutating func add(_ text: String, file: String) throws(LexiconSourceError) {
-    var columns: [Column]?
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      guard !line.isEmpty, !line.hasPrefix("#") else { continue }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard let known = columns else {
-        columns = try header(cells, file: file, line: index + 1)
-        continue
-      }
-      guard cells.count == known.count else {
-        throw LexiconSourceError(
-          file: file, line: index + 1,
-          message: "\(cells.count) columns where the header has \(known.count)")
-      }
-      entries.append(entry(cells, known))
-    }
-  }
-
-  private enum Column { case language(Int), partOfSpeech, other }
-
-  private func header(
-    _ cells: [String], file: String, line: Int
-  ) throws(LexiconSourceError) -> [Column] {
-    let columns = cells.map { name -> Column in
-      if name == "pos" { return .partOfSpeech }
-      return languages.firstIndex(of: name).map { .language($0) } ?? .other
-    }
-    let found = columns.count { if case .language = $0 { true } else { false } }
-    guard found >= 2 else {
-      throw LexiconSourceError(
-        file: file, line: line,
-        message: "the header must name two of the languages \(languages.joined(separator: ", "))")
-    }
-    return columns
-  }
-
-  private func entry(_ cells: [String], _ columns: [Column]) -> LexiconEntry {
+  /// - Parameter terms: The terms by language code; a new language becomes a new column.
+  package mutating func add(
+    _ terms: [(language: String, terms: [String])], partOfSpeech: String = "",
+    probability: Double? = nil, from provenance: Provenance
+  ) {
     var entry = LexiconEntry(
-      partOfSpeech: "", terms: [[String]](repeating: [], count: languages.count))
-    for (cell, column) in zip(cells, columns) {
-      switch column {
-      case .language(let index):
-        entry.terms[index] = cell.split(separator: ";").map {
-          String($0.drop { $0 == " " })
-        }
-      case .partOfSpeech: entry.partOfSpeech = cell
-      case .other: break
-      }
+      partOfSpeech: partOfSpeech, terms: [], provenance: number(of: provenance),
+      probability: probability)
+    for (language, terms) in terms {
+      let column = column(language)
+      while entry.terms.count < languages.count { entry.terms.append([]) }
+      entry.terms[column] += terms
     }
-    return entry
+    if entry.isBilingual { entries.append(entry) }
+  }
+
+  /// Adds all entries of another lexicon.
+  package mutating func add(_ other: LexiconSource) {
+    for entry in other.entries {
+      add(
+        zip(other.languages, entry.terms).map { ($0, $1) }, partOfSpeech: entry.partOfSpeech,
+        probability: entry.probability, from: other.provenances[entry.provenance])
+    }
+  }
+
+  /// The terms of an entry in a language, by column.
+  package func terms(_ entry: LexiconEntry, column: Int) -> [String] {
+    column < entry.terms.count ? entry.terms[column] : []
+  }
+
+  private mutating func column(_ language: String) -> Int {
+    if let known = languages.firstIndex(of: language) { return known }
+    languages.append(language)
+    return languages.count - 1
+  }
+
+  private mutating func number(of provenance: Provenance) -> Int {
+    // The last one is nearly always the one meant.
+    if let known = provenances.lastIndex(of: provenance) { return known }
+    provenances.append(provenance)
+    return provenances.count - 1
   }
 }

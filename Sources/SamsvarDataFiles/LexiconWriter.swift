@@ -1,3 +1,5 @@
+import SamsvarModel
+
 /// Writes the compiled form of a lexicon.
 package enum LexiconWriter {
   /// The bytes of the compiled lexicon; the same for the same source.
@@ -7,27 +9,32 @@ package enum LexiconWriter {
     var strings = StringPool()
     var cells: [UInt32] = [0]
     var terms: [UInt32] = []
-    var parts: [UInt8] = []
     var indices = source.languages.map { _ in IndexBuilder() }
     for (number, entry) in source.entries.enumerated() {
-      for (language, words) in entry.terms.enumerated() {
-        for word in words {
+      for column in source.languages.indices {
+        for word in source.terms(entry, column: column) {
           terms.append(strings.number(of: word))
-          indices[language].add(strings.number(of: word.lowercased()), entry: UInt32(number))
+          indices[column].add(strings.number(of: word.lowercased()), entry: UInt32(number))
         }
         cells.append(UInt32(terms.count))
       }
-      parts.append(
-        UInt8(LexiconFormat.partsOfSpeech.firstIndex(of: entry.partOfSpeech) ?? 0))
     }
-    var file = SectionWriter(sectionCount: 6 + source.languages.count)
-    file.counts = [source.languages.count, source.entries.count, strings.count]
+    let provenances = source.provenances.flatMap { provenance in
+      [provenance.name, provenance.licence, provenance.origin].map { strings.number(of: $0) }
+    }
+    var file = SectionWriter(
+      counts: [
+        source.languages.count, source.entries.count, strings.count, source.provenances.count,
+      ], sectionCount: LexiconFormat.fixedSections + source.languages.count)
     file.addBytes(source.languages.flatMap { padded($0) })
     file.addNumbers(strings.offsets)
     file.addBytes(strings.bytes)
     file.addNumbers(cells)
     file.addNumbers(terms)
-    file.addBytes(parts)
+    file.addBytes(source.entries.map { part($0.partOfSpeech) })
+    file.addNumbers(provenances)
+    file.addBytes(owners(source))
+    file.addBytes(probabilities(source))
     for index in indices { file.addNumbers(index.numbers(strings)) }
     return file.bytes
   }
@@ -35,6 +42,26 @@ package enum LexiconWriter {
   private static func padded(_ code: String) -> [UInt8] {
     let bytes = Array(code.utf8.prefix(8))
     return bytes + [UInt8](repeating: 0, count: 8 - bytes.count)
+  }
+
+  private static func part(_ name: String) -> UInt8 {
+    UInt8(LexiconFormat.partsOfSpeech.firstIndex(of: name) ?? 0)
+  }
+
+  private static func owners(_ source: LexiconSource) -> [UInt8] {
+    guard source.provenances.count > 1 else { return [] }
+    return source.entries.flatMap { entry in
+      let number = UInt16(clamping: entry.provenance)
+      return [UInt8(truncatingIfNeeded: number), UInt8(truncatingIfNeeded: number >> 8)]
+    }
+  }
+
+  private static func probabilities(_ source: LexiconSource) -> [UInt8] {
+    guard source.entries.contains(where: { $0.probability != nil }) else { return [] }
+    return source.entries.map { entry in
+      guard let probability = entry.probability else { return 0 }
+      return UInt8(clamping: Int((probability * 254).rounded()) + 1)
+    }
   }
 }
 
@@ -79,40 +106,53 @@ private struct IndexBuilder {
       var slot = Int(LexiconFormat.hash(strings.bytes(of: string))) % capacity
       while slots[slot] != 0 { slot = (slot + 1) % capacity }
       slots[slot] = UInt32(number + 1)
-      keys += [string, UInt32(list.count)]
-      list += postings[string] ?? []
+      let entries = postings[string] ?? []
+      if entries.count == 1 {
+        keys += [string, entries[0]]
+      } else {
+        keys += [string, LexiconFormat.manyEntries + UInt32(list.count)]
+        list.append(UInt32(entries.count))
+        list += entries
+      }
     }
-    keys += [0, UInt32(list.count)]
     return [UInt32(capacity), UInt32(order.count)] + slots + keys + list
   }
 }
 
 /// Sections one after the other, with a table of their offsets before them.
 private struct SectionWriter {
-  var counts: [Int] = []
+  private let counts: [Int]
   private var offsets: [Int] = []
   private var body: [UInt8] = []
   private let headerSize: Int
 
-  init(sectionCount: Int) {
-    headerSize = LexiconFormat.magic.count + 4 * (3 + sectionCount)
+  init(counts: [Int], sectionCount: Int) {
+    self.counts = counts
+    headerSize = LexiconFormat.magic.count + 4 * (counts.count + 1 + sectionCount + 1)
   }
 
   mutating func addBytes(_ bytes: [UInt8]) {
     offsets.append(headerSize + body.count)
     body += bytes
-    while body.count % 4 != 0 { body.append(0) }
+    pad()
   }
 
   mutating func addNumbers(_ numbers: [UInt32]) {
-    addBytes(numbers.flatMap(Self.littleEndian))
+    offsets.append(headerSize + body.count)
+    body.reserveCapacity(body.count + 4 * numbers.count)
+    for number in numbers { Self.append(number, to: &body) }
   }
+
+  private mutating func pad() { while body.count % 4 != 0 { body.append(0) } }
 
   var bytes: [UInt8] {
-    LexiconFormat.magic + (counts + offsets).flatMap { Self.littleEndian(UInt32($0)) } + body
+    let size = headerSize + body.count
+    var result = LexiconFormat.magic
+    for number in counts + [size] + offsets + [size] { Self.append(UInt32(number), to: &result) }
+    return result + body
   }
 
-  private static func littleEndian(_ number: UInt32) -> [UInt8] {
-    [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: number >> UInt32($0)) }
+  private static func append(_ number: UInt32, to bytes: inout [UInt8]) {
+    for shift: UInt32 in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
   }
 }

@@ -28,5 +28,18 @@ package final class MappedFile: Sendable {
     bytes = UnsafeRawBufferPointer(start: memory, count: Int(status.st_size))
   }
 
+  /// Memory with a copy of the bytes, for what was made rather than read; `name` stands in errors.
+  ///
+  /// - Throws: `InputError` when there are no bytes, or no memory for them.
+  package init(copying source: [UInt8], name: String) throws(InputError) {
+    guard !source.isEmpty,
+      let memory = mmap(
+        nil, source.count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+      memory != MAP_FAILED
+    else { throw InputError("is empty or too large", at: SourcePosition(file: name)) }
+    memory.copyMemory(from: source, byteCount: source.count)
+    bytes = UnsafeRawBufferPointer(start: memory, count: source.count)
+  }
+
   deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
 }

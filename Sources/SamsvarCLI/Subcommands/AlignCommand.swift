@@ -27,6 +27,7 @@ struct AlignCommand: ParsableCommand {
 
   @OptionGroup var languages: LanguageOptions
   @OptionGroup var termbase: TermbaseOptions
+  @OptionGroup var lexicons: LexiconOptions
 
   @Option(help: "Input: text, or lines (one segment a line).")
   var from = InputFormat.text
@@ -57,7 +58,8 @@ struct AlignCommand: ParsableCommand {
 
   func run() throws {
     let job = AlignJob(
-      pipeline: try Pipeline.installed(), termbase: try termbase.load(), languages: languages,
+      pipeline: try Pipeline.installed(lexicons: lexicons.lexicon), termbase: try termbase.load(),
+      languages: languages,
       layout: from.layout, isSummary: summary)
     if let pairs {
       try PairsRun(job: job, format: to ?? .beads, directory: outputDir).run(manifest: pairs)

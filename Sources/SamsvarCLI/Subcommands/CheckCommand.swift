@@ -25,6 +25,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var languages: LanguageOptions
   @OptionGroup var termbase: TermbaseOptions
+  @OptionGroup var lexicons: LexiconOptions
 
   @Option(help: "Input: text, lines, jsonl (beads) or tmx.")
   var from: InputFormat?
@@ -83,7 +84,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let pipeline = try Pipeline.installed()
+    let pipeline = try Pipeline.installed(lexicons: lexicons.lexicon)
     let termbase = try termbase.load()
     var isFailed = false
     for (name, analysis) in try inputs(pipeline) {

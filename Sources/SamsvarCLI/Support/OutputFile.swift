@@ -3,17 +3,26 @@ import Samsvar
 
 /// Writes files whole: to a temporary file beside the target, then renamed.
 enum OutputFile {
-  /// Writes the bytes; `-` is standard output.
+  /// Writes a text; `-` is standard output.
   ///
   /// A failure leaves the old file as it was.
   ///
   /// - Throws: `InputError` with the path and the system's reason.
   static func write(_ text: String, to path: String) throws(InputError) {
     guard path != "-" else { return Streams.output(text) }
+    try write(bytes: Array(text.utf8), to: path)
+  }
+
+  /// Writes the bytes of a file.
+  ///
+  /// A failure leaves the old file as it was.
+  ///
+  /// - Throws: `InputError` with the path and the system's reason.
+  static func write(bytes: [UInt8], to path: String) throws(InputError) {
     let temporary = "\(path).\(getpid()).part"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path) }
-    let isWritten = writeAll(Array(text.utf8), descriptor)
+    let isWritten = writeAll(bytes, descriptor)
     guard close(descriptor) == 0, isWritten, rename(temporary, path) == 0 else {
       let error = failure(path)
       unlink(temporary)

@@ -8,6 +8,7 @@ extension LanguageTag: ExpressibleByArgument {
 
 extension OffsetUnit: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
+extension LexiconImport.Format: ExpressibleByArgument {}
 
 /// The languages of both sides.
 struct LanguageOptions: ParsableArguments {
@@ -28,6 +29,12 @@ struct TermbaseOptions: ParsableArguments {
     guard let termbase else { return Termbase() }
     return try TermbaseTableReader.read(termbase)
   }
+}
+
+/// Lexicons beside the installed one.
+struct LexiconOptions: ParsableArguments {
+  @Option(help: "A lexicon (.lexicon or .tsv) that answers before the installed one; repeatable.")
+  var lexicon: [String] = []
 }
 
 /// How an input is to be read.

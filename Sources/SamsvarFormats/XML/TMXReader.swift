@@ -12,36 +12,66 @@ package enum TMXReader {
   package static func read(
     _ bytes: [UInt8], file: String, source: LanguageTag?, target: LanguageTag?
   ) throws(InputError) -> [BeadRecord] {
-    var state = State(source: source, target: target)
+    var records: [BeadRecord] = []
     var failure: InputError?
     bytes.withUnsafeBytes { buffer in
-      let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue)
-      guard
-        let reader = xmlReaderForMemory(
-          buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count),
-          file, nil, options)
-      else { return }
-      defer { xmlFreeTextReader(reader) }
-      xmlTextReaderSetErrorHandler(reader, { _, _, _, _ in }, nil)
-      var status = xmlTextReaderRead(reader)
-      while status == 1 {
-        state.visit(reader)
-        status = xmlTextReaderRead(reader)
-      }
-      if status < 0 {
-        let line = Int(xmlTextReaderGetParserLineNumber(reader))
-        failure = InputError(
-          "the XML is not well-formed here", at: SourcePosition(file: file, line: line))
-      }
+      let reader = xmlReaderForMemory(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count),
+        file, nil, options)
+      failure = walk(reader, file: file, source: source, target: target) { records.append($0) }
     }
     if let failure { throw failure }
-    return state.records
+    return records
+  }
+
+  /// Calls `body` with the units of a file as they are read, so that memory does not grow with it; `-`
+  /// is standard input.
+  ///
+  /// - Throws: `InputError` as `read`.
+  package static func forEachUnit(
+    _ path: String, source: LanguageTag?, target: LanguageTag?, _ body: (BeadRecord) -> Void
+  ) throws(InputError) {
+    let descriptor = try FileBytes.descriptor(path)
+    defer { FileBytes.close(descriptor) }
+    let reader = xmlReaderForFd(descriptor, path, nil, options)
+    if let failure = walk(reader, file: path, source: source, target: target, body) {
+      throw failure
+    }
+  }
+
+  private static let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue)
+
+  private static func walk(
+    _ reader: xmlTextReaderPtr?, file: String, source: LanguageTag?, target: LanguageTag?,
+    _ body: (BeadRecord) -> Void
+  ) -> InputError? {
+    guard let reader else {
+      return InputError("cannot be read as XML", at: SourcePosition(file: file))
+    }
+    defer { xmlFreeTextReader(reader) }
+    xmlTextReaderSetErrorHandler(reader, { _, _, _, _ in }, nil)
+    var state = State(source: source, target: target)
+    var status = xmlTextReaderRead(reader)
+    while status == 1 {
+      state.visit(reader)
+      if let record = state.unit {
+        body(record)
+        state.unit = nil
+      }
+      status = xmlTextReaderRead(reader)
+    }
+    guard status < 0 else { return nil }
+    let line = Int(xmlTextReaderGetParserLineNumber(reader))
+    return InputError(
+      "the XML is not well-formed here", at: SourcePosition(file: file, line: line))
   }
 
   private struct State {
     var source: LanguageTag?
     var target: LanguageTag?
-    var records: [BeadRecord] = []
+    /// The unit that has just ended.
+    var unit: BeadRecord?
+    private var count = 0
     private var id: String?
     private var language: LanguageTag?
     private var isInSegment = false
@@ -100,10 +130,10 @@ package enum TMXReader {
         let left = variants.first(where: { $0.0.base == source.base }),
         let right = variants.first(where: { $0.0.base == target.base })
       else { return }
-      records.append(
-        BeadRecord(
-          id: id ?? String(records.count + 1), document: nil, sourceLanguage: source.description,
-          targetLanguage: target.description, source: left.1, target: right.1))
+      count += 1
+      unit = BeadRecord(
+        id: id ?? String(count), document: nil, sourceLanguage: source.description,
+        targetLanguage: target.description, source: left.1, target: right.1)
     }
 
     private static func name(_ reader: xmlTextReaderPtr) -> String {

@@ -9,10 +9,40 @@ public enum FileBytes {
   public static func read(_ path: String) throws(InputError) -> [UInt8] {
     guard path != "-" else { return try readAll(STDIN_FILENO, path: path, sizeHint: 0) }
     let descriptor = try open(path)
-    defer { close(descriptor) }
+    defer { Glibc.close(descriptor) }
     var status = stat()
     fstat(descriptor, &status)
     return try readAll(descriptor, path: path, sizeHint: Int(status.st_size))
+  }
+
+  /// The names in a folder, sorted by their bytes.
+  ///
+  /// - Throws: `InputError` when there is no such folder.
+  package static func names(in folder: String) throws(InputError) -> [String] {
+    guard let directory = opendir(folder) else { throw failure(folder, "cannot be read") }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      names.append(
+        withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        })
+    }
+    return names.filter { $0 != "." && $0 != ".." }.sorted {
+      Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
+    }
+  }
+
+  /// A descriptor for libraries that read files themselves; `-` is standard input.
+  ///
+  /// - Throws: `InputError` when the file is missing, a directory or not readable.
+  package static func descriptor(_ path: String) throws(InputError) -> Int32 {
+    path == "-" ? STDIN_FILENO : try open(path)
+  }
+
+  /// Closes what `descriptor` opened.
+  package static func close(_ descriptor: Int32) {
+    if descriptor != STDIN_FILENO { _ = Glibc.close(descriptor) }
   }
 
   /// Opens a file for reading.
