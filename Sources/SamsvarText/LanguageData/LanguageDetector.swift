@@ -22,6 +22,8 @@ public struct LanguageDetector: Sendable {
   private static let foreign = 0.4
 
   private let profiles: [LanguageProfile]
+  /// For each profile, those of the languages that share most of its words.
+  private let near: [[Int]]
 
   /// A detector with the languages of a folder that have a profile.
   ///
@@ -39,6 +41,9 @@ public struct LanguageDetector: Sendable {
           vocabulary: vocabulary(tag)))
     }
     self.profiles = profiles
+    near = profiles.map { profile in
+      profiles.indices.filter { profile.near.contains(profiles[$0].language.language) }
+    }
   }
 
   /// The languages of a text, likeliest first; Bokmål leads where nothing tells.
@@ -85,9 +90,7 @@ public struct LanguageDetector: Sendable {
   /// Whether a language without a vocabulary may have a word: one that shares most words with it has
   /// it, and not as a function word, for the language's own function words are listed.
   private func isLikely(_ index: Int, _ knowers: [Bool], _ stoppers: [Bool]) -> Bool {
-    let near = profiles.indices.filter {
-      profiles[index].near.contains(profiles[$0].language.language)
-    }
-    return near.contains { knowers[$0] } && (stoppers[index] || !near.contains { stoppers[$0] })
+    near[index].contains { knowers[$0] }
+      && (stoppers[index] || !near[index].contains { stoppers[$0] })
   }
 }

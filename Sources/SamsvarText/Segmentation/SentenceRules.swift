@@ -71,14 +71,17 @@ struct SentenceRules {
     return data.stopWords.contains(context.lower(context.next))
   }
 
-  /// After `12.`: an ordinal before a month or a word in lower case, else the end. German writes nouns
-  /// with a capital, so there only a function word or a new line ends (`im 19. Jahrhundert`).
+  /// Whether a sentence ends after a number with a dot, which is an ordinal before a month or a word
+  /// in lower case.
+  ///
+  /// German writes nouns with a capital (`im 19. Jahrhundert`): only a function word or a new line ends.
   private func endsAfterNumber(_ context: SentenceContext, _ number: Int) -> Bool {
     let digits = context.tokens[number].range.count
     if context.nextIsDigit { return digits >= 4 }
     guard !context.nextIsLower else { return false }
-    let isDay = digits <= 2 && context.tokens[number].range.allSatisfy { context.text[$0] &- 0x30 < 10 }
-    guard isDay else { return true }
+    guard digits <= 2,
+      context.tokens[number].range.allSatisfy({ context.text[$0] &- 0x30 < 10 })
+    else { return true }
     let next = context.lower(context.next)
     if data.numbers.isMonthName(next) { return false }
     return !data.writing.hasOrdinalsBeforeCapitals || context.nextIsOnNewLine
