@@ -82,7 +82,7 @@ let package = Package(
 
     .target(name: "SamsvarTestSupport", path: "Tests/SamsvarTestSupport", swiftSettings: settings),
     tests("SamsvarModelTests", ["SamsvarModel"]),
-    tests("SamsvarTextTests", ["SamsvarText", "SamsvarModel"]),
+    tests("SamsvarTextTests", ["SamsvarText", "SamsvarModel", "SamsvarDataFiles"]),
     tests("SamsvarTermsTests", ["SamsvarTerms", "SamsvarText", "SamsvarModel", "SamsvarDataFiles"]),
     tests("SamsvarLexiconTests", ["SamsvarLexicon", "SamsvarDataFiles", "SamsvarModel"]),
     tests("SamsvarAlignTests", ["SamsvarAlign", "SamsvarText", "SamsvarModel", "SamsvarLexicon"]),

@@ -168,9 +168,9 @@ public struct Lexicon: Sendable {
     }
   }
 
-  /// The words of a language, as the text layer wants them.
+  /// The words of a language, as the text layer wants them; `.none` for a language it lacks.
   package func vocabulary(_ language: LanguageTag) -> Vocabulary {
-    Vocabulary { parts(of: $0, in: language) }
+    column(language) == nil ? .none : Vocabulary { parts(of: $0, in: language) }
   }
 
   /// The translations of a word given in lower case in dictionary form, most usual first.

@@ -31,6 +31,8 @@ public struct LanguageData: Sendable {
   package let affirmations: Set<[UInt8]>
   /// What stands in compounds beside nouns, verbs and adjectives.
   package let compoundParts: CompoundParts
+  /// How the language writes compounds, doubled consonants and ordinals.
+  package let writing: WritingHabits
   /// Words before a name that belong to a person's role, in lower case.
   package let titles: Set<[UInt8]>
 
@@ -48,9 +50,9 @@ public struct LanguageData: Sendable {
     stopWords = Set(try lines("stopwords.txt").map { Array($0.utf8) })
     pronouns = Set(try lines("pronouns.txt").map { Array($0.utf8) })
     credits = try lines("credits.txt").map { Array($0.utf8) }.sorted { $0.count > $1.count }
+    writing = WritingHabits(try lines("writing.txt"))
     suffixRules = SuffixRules(
-      try lines("suffixes.txt").compactMap(SuffixRule.init),
-      undoubled: Self.undoubled(language.language))
+      try lines("suffixes.txt").compactMap(SuffixRule.init), undoubled: writing.doubled)
     let owner = try lines("related.txt").first ?? language.language
     let words = "\(directory)/../\(owner).words"
     wordList = DataLocation.exists(words) ? try WordList(path: words) : nil
@@ -65,20 +67,6 @@ public struct LanguageData: Sendable {
       language: language.base, lines: try lines("numbers.txt"), calendar: try lines("calendar.txt"))
     irregulars = Dictionary(
       try lines("irregulars.txt").compactMap(Self.irregular), uniquingKeysWith: { $0 + $1 })
-  }
-
-  /// Whether the language writes compounds as one word.
-  package var joinsCompounds: Bool {
-    ["nb", "nn", "da", "sv", "de"].contains(language.language)
-  }
-
-  /// The consonants that inflection doubles.
-  private static func undoubled(_ language: String) -> Set<UInt8> {
-    switch language {
-    case "nb", "nn", "da", "sv": Set("mn".utf8)
-    case "en": Set("bdfgklmnprstvz".utf8)
-    default: []
-    }
   }
 
   /// Whether a word with its dot is an abbreviation that never ends a sentence.

@@ -9,59 +9,40 @@ public struct LanguageShare: Hashable, Sendable {
   public var share: Double
 }
 
-/// Tells nb, nn, en, da and sv apart, by words and letters that differ (the languages' `profile.txt`)
-/// and by the words each is known to have.
+/// Tells the languages apart that have a `profile.txt`, by words and letters that differ and by the
+/// words each is known to have.
 public struct LanguageDetector: Sendable {
-  /// What one language is known by.
-  private struct Profile: Sendable {
-    var language: LanguageTag
-    var words: [[UInt8]: Double] = [:]
-    var starts: [[UInt8]: Double] = [:]
-    var ends: [[UInt8]: Double] = [:]
-    var parts: [(letters: [UInt8], weight: Double)] = []
-    var stopWords: Set<[UInt8]> = []
-    var vocabulary: Vocabulary = .none
-    /// Whether most of the language's words are known.
-    var hasVocabulary = false
-    var rules: SuffixRules
-    var irregulars: [[UInt8]: [[UInt8]]] = [:]
-  }
+  /// What a word is worth that one language alone knows.
+  private static let known = 1.2
+  /// What a function word is worth that one language alone has.
+  private static let stopWord = 1.5
+  /// The share of it that a language without a vocabulary gets.
+  private static let assumed = 0.6
+  /// What a word takes from a language whose word list lacks it.
+  private static let foreign = 0.4
 
-  private let profiles: [Profile]
+  private let profiles: [LanguageProfile]
+  /// For each profile, those of the languages that share most of its words.
+  private let near: [[Int]]
 
-  /// A detector with the languages of a folder.
+  /// A detector with the languages of a folder that have a profile.
   ///
   /// - Parameter vocabulary: The words known of a language.
   /// - Throws: `InputError` when a profile cannot be read.
   public init(
     _ languages: Languages, vocabulary: (LanguageTag) -> Vocabulary = { _ in .none }
   ) throws(InputError) {
-    var profiles: [Profile] = []
-    for code in ["nb", "nn", "en", "da", "sv"] {
-      guard let tag = LanguageTag(code) else { continue }
-      let data = try languages.data(for: tag)
-      var profile = Profile(language: tag, rules: data.suffixRules)
-      profile.stopWords = data.stopWords
-      profile.vocabulary = vocabulary(tag)
-      profile.hasVocabulary = data.wordList != nil || ["nb", "nn", "en"].contains(code)
-      profile.irregulars = data.irregulars
-      for line in try DataLines.read("\(languages.path)/\(code)/profile.txt") {
-        Self.add(line, to: &profile)
-      }
-      profiles.append(profile)
+    var profiles: [LanguageProfile] = []
+    for tag in languages.profiled {
+      profiles.append(
+        LanguageProfile(
+          try languages.data(for: tag),
+          lines: try DataLines.read("\(languages.path)/\(tag)/profile.txt"),
+          vocabulary: vocabulary(tag)))
     }
     self.profiles = profiles
-  }
-
-  private static func add(_ line: String, to profile: inout Profile) {
-    let columns = line.split(separator: "\t")
-    guard columns.count == 3, let weight = Double(columns[2]) else { return }
-    let letters = Array(columns[1].utf8)
-    switch columns[0] {
-    case "word": profile.words[letters] = weight
-    case "start": profile.starts[letters] = weight
-    case "end": profile.ends[letters] = weight
-    default: profile.parts.append((letters, weight))
+    near = profiles.map { profile in
+      profiles.indices.filter { profile.near.contains(profiles[$0].language.language) }
     }
   }
 
@@ -70,74 +51,46 @@ public struct LanguageDetector: Sendable {
   /// - Complexity: O(n), for at most the first 20,000 bytes
   public func detect(_ text: [UInt8]) -> [LanguageShare] {
     var scores = [Double](repeating: 0, count: profiles.count)
-    for word in Self.words(text) {
+    for word in ProseWord.all(in: text, limit: 20_000) {
       for (index, score) in wordScores(word).enumerated() { scores[index] += score }
     }
     let best = scores.max() ?? 0
     let odds = scores.map { exp(max(-700, $0 - best)) }
     let sum = odds.reduce(0, +)
-    return zip(profiles, odds).map { LanguageShare(language: $0.language, share: $1 / sum) }
-      .sorted { $0.share > $1.share }
+    return zip(profiles, odds).enumerated()
+      .sorted { $0.element.1 != $1.element.1 ? $0.element.1 > $1.element.1 : $0.offset < $1.offset }
+      .map { LanguageShare(language: $0.element.0.language, share: $0.element.1 / sum) }
   }
 
-  /// Words in lower case; those with a capital inside a sentence are names and say little.
-  private static func words(_ text: [UInt8]) -> [[UInt8]] {
-    var words: [[UInt8]] = []
-    var isStart = true
-    for part in text.prefix(20_000).split(whereSeparator: { $0 <= 0x40 && $0 != 0x27 }) {
-      let word = Folding.lower(Array(part))
-      let isName = part.first.map { $0 &- 0x41 < 26 } ?? false
-      if !isName || isStart { words.append(word) }
-      isStart = false
-    }
-    return words
-  }
-
-  private func wordScores(_ word: [UInt8]) -> [Double] {
-    let known = profiles.map { isKnown(word, $0) }
-    let knowers = known.count { $0 }
-    // A language whose words nobody has listed gets what its neighbours get for knowing one.
-    let assumed = knowers > 0 ? 0.75 * 1.2 / Double(knowers) : 0.3
-    let stops = profiles.map { $0.stopWords.contains(word) }
-    let stoppers = stops.count { $0 }
+  /// What a word tells about each language.
+  ///
+  /// A word that few of the languages have speaks for those that have it. A language whose words nobody
+  /// has listed gets part of what its neighbours get for knowing one: it may well have it too.
+  private func wordScores(_ prose: ProseWord) -> [Double] {
+    let word = prose.letters
+    let knowers = profiles.map { $0.knows(word) }
+    let stoppers = profiles.map { $0.isStopWord(word) }
+    let forKnowing = Self.known / Double(max(1, knowers.count { $0 }))
+    let forStopWord = Self.stopWord / Double(max(1, stoppers.count { $0 }))
     return profiles.indices.map { index in
       let profile = profiles[index]
-      var score = profile.words[word] ?? 0
-      // A word that few of the languages have speaks for those that have it.
-      if known[index] {
-        score += 1.2 / Double(knowers)
-      } else if !profile.hasVocabulary {
-        score += assumed
+      var score = profile.weight(word)
+      if knowers[index] {
+        score += forKnowing
+      } else if !profile.hasVocabulary, isLikely(index, knowers, stoppers) {
+        score += Self.assumed * forKnowing
+      } else if !prose.mayBeName, profile.isForeign(word) {
+        score -= Self.foreign
       }
-      if stops[index] { score += 1.5 / Double(stoppers) }
-      return score + letterScore(word, profile)
+      if stoppers[index] { score += forStopWord }
+      return score
     }
   }
 
-  private func letterScore(_ word: [UInt8], _ profile: Profile) -> Double {
-    guard word.count > 2 else { return 0 }
-    var score = 0.0
-    for length in 1...min(7, word.count - 1) {
-      if let weight = profile.ends[Array(word.suffix(length))] { score = max(score, weight) }
-    }
-    for length in 2...3 where length < word.count {
-      if let weight = profile.starts[Array(word.prefix(length))] { score += weight }
-    }
-    for (letters, weight) in profile.parts where contains(word, letters) { score += weight }
-    return score
-  }
-
-  private func contains(_ word: [UInt8], _ letters: [UInt8]) -> Bool {
-    guard word.count >= letters.count else { return false }
-    return (0...word.count - letters.count).contains {
-      word[$0..<$0 + letters.count].elementsEqual(letters)
-    }
-  }
-
-  private func isKnown(_ word: [UInt8], _ profile: Profile) -> Bool {
-    if !profile.vocabulary.parts(of: word).isEmpty || profile.irregulars[word] != nil { return true }
-    return profile.rules.candidates(word).contains {
-      !profile.vocabulary.parts(of: $0.lemma).isDisjoint(with: $0.parts)
-    }
+  /// Whether a language without a vocabulary may have a word: one that shares most words with it has
+  /// it, and not as a function word, for the language's own function words are listed.
+  private func isLikely(_ index: Int, _ knowers: [Bool], _ stoppers: [Bool]) -> Bool {
+    near[index].contains { knowers[$0] }
+      && (stoppers[index] || !near[index].contains { stoppers[$0] })
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 public import SamsvarModel
 import Synchronization
 
@@ -24,6 +25,23 @@ public final class Languages: Sendable {
 
   /// Where the languages are read from.
   public var path: String { directory }
+
+  /// The languages that have a `profile.txt`, in alphabetical order but Bokmål first.
+  package var profiled: [LanguageTag] {
+    guard let folder = opendir(directory) else { return [] }
+    defer { closedir(folder) }
+    var tags: [LanguageTag] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard let tag = LanguageTag(name), tag.language == name,
+        DataLocation.exists("\(directory)/\(name)/profile.txt")
+      else { continue }
+      tags.append(tag)
+    }
+    return tags.sorted { $0 != $1 && ($0 == .nb || $1 != .nb && $0.language < $1.language) }
+  }
 
   /// The data of a language; a language without a folder gets empty lists.
   ///

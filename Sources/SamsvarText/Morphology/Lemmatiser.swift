@@ -65,7 +65,7 @@ package struct Lemmatiser: Sendable {
 
   /// The shortest part before the longest known tail: `spørretimen` is `spørre` and `timen`.
   private func compoundLemmas(of word: [UInt8]) -> [[UInt8]]? {
-    guard data.joinsCompounds else { return nil }
+    guard data.writing.joinsCompounds else { return nil }
     let first = word.lastIndex(of: 0x2D).map { $0 + 1 } ?? 3
     guard first < word.count - 2 else { return nil }
     for start in first..<word.count - 2 where word[start] & 0xC0 != 0x80 {

@@ -60,6 +60,11 @@ struct SentenceContext {
   var nextIsLower: Bool { firstLetterOfNext.map(Characters.isLower) ?? false }
   var nextIsDigit: Bool { scalar(next).map(Characters.isDigit) ?? false }
 
+  /// Whether a line break stands before the next token.
+  var nextIsOnNewLine: Bool {
+    text[Int(tokens[next - 1].end)..<Int(tokens[next].start)].contains(0x0A)
+  }
+
   /// The first character of the next token, an opening quotation mark or bracket skipped.
   private var firstLetterOfNext: UInt32? {
     guard let scalar = scalar(next) else { return nil }

@@ -71,13 +71,21 @@ struct SentenceRules {
     return data.stopWords.contains(context.lower(context.next))
   }
 
-  /// After `12.`: an ordinal before a month or a word in lower case, else the end.
+  /// Whether a sentence ends after a number with a dot, which is an ordinal before a month or a word
+  /// in lower case.
+  ///
+  /// German writes nouns with a capital (`im 19. Jahrhundert`): only a function word or a new line ends.
   private func endsAfterNumber(_ context: SentenceContext, _ number: Int) -> Bool {
     let digits = context.tokens[number].range.count
     if context.nextIsDigit { return digits >= 4 }
     guard !context.nextIsLower else { return false }
-    let isDay = digits <= 2 && context.tokens[number].range.allSatisfy { context.text[$0] &- 0x30 < 10 }
-    return !(isDay && data.numbers.isMonthName(context.lower(context.next)))
+    guard digits <= 2,
+      context.tokens[number].range.allSatisfy({ context.text[$0] &- 0x30 < 10 })
+    else { return true }
+    let next = context.lower(context.next)
+    if data.numbers.isMonthName(next) { return false }
+    return !data.writing.hasOrdinalsBeforeCapitals || context.nextIsOnNewLine
+      || data.stopWords.contains(next)
   }
 
   /// Text without capitals: `… is prohibited. just call me`. A pronoun follows, or both sides are words

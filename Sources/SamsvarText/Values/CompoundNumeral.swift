@@ -133,6 +133,7 @@ extension NumberWords {
     case .age, .birthday: .value(Reading(.age, number))
     case .years: .value(Reading(.measure, number * 12, raw: number, unit: "month"))
     case .decade, .period: Periods.named(number).map { .value($0) }
+    case .plural: nil
     case .multiple: .multiple(number)
     case .fraction: .fraction(number)
     case .place, .ordinal: .ordinal(Int(number))

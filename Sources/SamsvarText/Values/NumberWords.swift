@@ -95,6 +95,8 @@ package struct NumberWords: Sendable {
   /// What an ending makes of a number: `13-åring`, `1990-tallet`, `tjueårene`.
   package enum Ending: String, Hashable, Sendable {
     case age, years, birthday, decade, period, time, multiple, fraction, place, ordinal
+    /// The plural that makes a decade of a number, without a hyphen: German `1990er`
+    case plural
   }
 
   private let meanings: [[UInt8]: [Meaning]]

@@ -103,7 +103,7 @@ extension ValueParser {
     case .time: return clockReading(low, isSure: true).map { Match([$0], start, next) }
     case .multiple: return Match([Reading(.multiple, low.value)], start, next)
     case .place, .ordinal: return Match([Reading(.ordinal, low.value)], start, next)
-    case .decade, .period:
+    case .decade, .period, .plural:
       return Periods.named(low.value).map { Match(Periods.readings($0), start, next) }
     case .fraction: return nil
     }

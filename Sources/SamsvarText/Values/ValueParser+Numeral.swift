@@ -103,6 +103,12 @@ extension ValueParser {
     var sum = WordSum()
     var index = start
     while items.indices.contains(index) {
+      if let (value, next) = cardinalPhrase(index), sum.fits(value) {
+        sum.current += value
+        sum.hasValue = true
+        index = next
+        continue
+      }
       if let value = cardinalWord(index) {
         guard sum.fits(Double(value)) else { break }
         sum.current += Double(value)
@@ -147,6 +153,15 @@ extension ValueParser {
       return current.truncatingRemainder(dividingBy: 10) == 0 && value < 10 && value > 0
         && current >= 20
     }
+  }
+
+  /// A number below a hundred that the language's list has as several words: French `vingt et un`.
+  private func cardinalPhrase(_ index: Int) -> (value: Double, next: Int)? {
+    guard cardinalWord(index) != nil,
+      let found = phrase(index, { if case .cardinal(let value) = $0 { Double(value) } else { nil } }),
+      found.next > index + 1
+    else { return nil }
+    return found
   }
 
   private func thousand(_ index: Int) -> Double? {

@@ -46,17 +46,27 @@ extension ValueParser {
     return Match([Periods.century(count)], start, index + 1)
   }
 
-  /// `1990s`, `'90s`; and the first of `1950- og 1960-tallet`.
+  /// `1990s`, `'90s`, German `1990er`, Danish `1990'erne`; and the first of `1950- og 1960-tallet`.
   private func decade(at index: Int) -> Match? {
     guard let value = wholeNumber(index, 10...2100), let period = Periods.named(Double(value))
     else { return nil }
     if isGlued(index + 1), wordIs(index + 1, "s") {
       return Match(Periods.readings(period), index, index + 2)
     }
+    if value >= 20, let next = afterPlural(index + 1) {
+      return Match(Periods.readings(period), index, next)
+    }
     guard isDash(index + 1), isGlued(index + 1), !isGlued(index + 2), value >= 1000,
       hasDecade(after: index + 2)
     else { return nil }
     return Match(Periods.readings(period), index, index + 2)
+  }
+
+  /// The item after a plural ending that sticks to a number, with an apostrophe or without.
+  private func afterPlural(_ index: Int) -> Int? {
+    let isMarked = isGlued(index) && items.indices.contains(index) && items[index].word == [0x27]
+    let ending = isMarked ? index + 1 : index
+    return isGlued(ending) && has(ending, .ending(.plural)) ? ending + 1 : nil
   }
 
   /// Whether `-tallet` or the like follows a number in the next few words.
