@@ -170,7 +170,8 @@ public struct Lexicon: Sendable {
 
   /// The words of a language, as the text layer wants them; `.none` for a language it lacks.
   package func vocabulary(_ language: LanguageTag) -> Vocabulary {
-    column(language) == nil ? .none : Vocabulary { parts(of: $0, in: language) }
+    guard layers.contains(where: { $0.ownColumn(language) != nil }) else { return .none }
+    return Vocabulary { parts(of: $0, in: language) }
   }
 
   /// The translations of a word given in lower case in dictionary form, most usual first.

@@ -88,6 +88,6 @@ extension Pipeline {
     let known = vocabulary(source)
     return LexiconReport(
       lexicon, source, target, lemmatiser: Lemmatiser(data, vocabulary: known),
-      splitter: data.joinsCompounds ? CompoundSplitter(data, vocabulary: known) : nil)
+      splitter: data.writing.joinsCompounds ? CompoundSplitter(data, vocabulary: known) : nil)
   }
 }

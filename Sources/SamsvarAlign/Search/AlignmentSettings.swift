@@ -1,3 +1,5 @@
+import Glibc
+
 /// The settings of the alignment search; the defaults were fitted on development data.
 public struct AlignmentSettings: Hashable, Sendable {
   /// The score of a bead is the logarithm of how much likelier its coverage is for texts that
@@ -18,8 +20,15 @@ public struct AlignmentSettings: Hashable, Sendable {
   var lengthWeight: Float = 0.4
   /// z² beyond this costs no more.
   var lengthCap: Float = 12
-  /// The cost of leaving a segment without counterpart.
+  /// The cost of leaving a segment without counterpart in the first pass.
   var nullCost: Float = 1.5
+  /// In the second pass the cost is this times -ln(share of segments without counterpart), since the
+  /// first has shown how common they are.
+  var nullWeight: Float = 0.65
+  /// The share of segments without counterpart to expect before anything is known, and how many
+  /// segments' worth that expectation is.
+  var nullPrior: Float = 0.05
+  var nullPriorWeight: Float = 10
   /// The cost of each segment beyond 1-1 on the longer side.
   var extraCost: Float = 1.5
   /// The cost of each segment beyond the first on both sides.
@@ -32,7 +41,22 @@ public struct AlignmentSettings: Hashable, Sendable {
   var largestBead = 4
 
   /// The default settings.
-  public init() {}
+  public init() {
+    func env(_ n: String, _ v: inout Float) { if let s = getenv("P_" + n), let x = Float(String(cString: s)) { v = x } }
+    env("a0", &base); env("a1", &baseByWeight); env("b0", &slope); env("b1", &slopeByWeight); env("cap", &coverageCap)
+    env("l", &lengthWeight); env("lc", &lengthCap); env("n", &nullCost); env("nw", &nullWeight); env("np", &nullPrior); env("npw", &nullPriorWeight)
+    env("p1", &extraCost); env("p2", &mergerCost); env("pm", &strangerCost); env("ms", &strangerShare); env("ls", &learnedScore); env("lm", &surely)
+  }
+  /// How well a learned pair of words matches at most.
+  var learnedScore: Float = 0.9
+  /// What a bead must score to be learned from.
+  var surely: Float = 3
+
+  /// The cost of a segment without counterpart when so many of all have none.
+  func nullCost(_ nulls: Int, of total: Int) -> Float {
+    let share = (Float(nulls) + nullPrior * nullPriorWeight) / (Float(total) + nullPriorWeight)
+    return -nullWeight * logf(share)
+  }
 
   /// What a bead of m : n segments costs beside 1-1.
   func penalty(_ source: Int, _ target: Int) -> Float {

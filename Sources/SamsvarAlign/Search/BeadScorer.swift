@@ -1,4 +1,5 @@
 import Glibc
+import SamsvarModel
 
 /// Scores beads by what their words explain of each other and by length.
 struct BeadScorer {
@@ -26,6 +27,11 @@ struct BeadScorer {
     var score = score(coverage, source, target) - settings.penalty(source.count, target.count)
     if source.count + target.count > 2 { score -= strangers() }
     return score
+  }
+
+  /// The score of a bead; the lowest of all for one with an empty side.
+  mutating func score(_ bead: Bead) -> Float {
+    bead.source.isEmpty || bead.target.isEmpty ? -.infinity : score(bead.source, bead.target)
   }
 
   /// The score of a pair of segments whose coverage is known.

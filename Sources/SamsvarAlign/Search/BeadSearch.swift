@@ -4,6 +4,8 @@ import SamsvarModel
 /// within a corridor.
 struct BeadSearch {
   let settings: AlignmentSettings
+  /// What a segment without counterpart costs.
+  let nullCost: Float
   let corridor: Corridor
   let rows: Range<Int>
   let columns: Range<Int>
@@ -43,13 +45,13 @@ struct BeadSearch {
     var best = -Float.infinity
     var step: UInt8 = 0
     if row > rows.lowerBound, let before = corridor.cell(row - 1, column) {
-      best = grid.totals[before] - settings.nullCost
+      best = grid.totals[before] - nullCost
       step = 0x10
     }
     if column > columns.lowerBound, let before = corridor.cell(row, column - 1),
-      grid.totals[before] - settings.nullCost > best
+      grid.totals[before] - nullCost > best
     {
-      best = grid.totals[before] - settings.nullCost
+      best = grid.totals[before] - nullCost
       step = 0x01
     }
     if row > rows.lowerBound, column > columns.lowerBound {

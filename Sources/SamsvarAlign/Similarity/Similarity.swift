@@ -11,8 +11,8 @@ package import SamsvarText
 package struct Similarity: Sendable {
   let source: UnitDocument
   let target: UnitDocument
-  let forward: UnitMatches
-  let backward: UnitMatches
+  private(set) var forward: UnitMatches
+  private(set) var backward: UnitMatches
   private let sourceWeights: [Float]
   private let targetWeights: [Float]
 
@@ -28,7 +28,7 @@ package struct Similarity: Sendable {
     let sourceSide = MatchSide(source, self.source, languages.0)
     let targetSide = MatchSide(target, self.target, languages.1)
     // Compounds are cut on the side that writes them as one word.
-    if languages.1.joinsCompounds, !languages.0.joinsCompounds {
+    if languages.1.writing.joinsCompounds, !languages.0.writing.joinsCompounds {
       backward = MatchFinder(from: targetSide, to: sourceSide, lexicon: lexicon).matches()
       forward = backward.transposed(unitCount: self.source.weights.count)
     } else {
@@ -39,6 +39,14 @@ package struct Similarity: Sendable {
     let targetUnits = self.target
     sourceWeights = Self.sums(sourceUnits)
     targetWeights = Self.sums(targetUnits)
+  }
+
+  /// The same documents with other matches.
+  func replacing(forward: UnitMatches) -> Similarity {
+    var copy = self
+    copy.forward = forward
+    copy.backward = forward.transposed(unitCount: target.weights.count)
+    return copy
   }
 
   private static func sums(_ units: UnitDocument) -> [Float] {

@@ -21,6 +21,20 @@ struct UnitMatches: Sendable {
     self.matches = matches
   }
 
+  /// The matches of each unit.
+  var lists: [[Match]] {
+    (0..<starts.count - 1).map { Array(matches[range($0)]) }
+  }
+
+  /// Adds a match to a list, or raises its score.
+  static func add(_ unit: Int32, _ score: Float, to list: inout [Match]) {
+    if let index = list.firstIndex(where: { $0.unit == unit }) {
+      list[index].score = max(list[index].score, score)
+    } else {
+      list.append(Match(unit: unit, score: score))
+    }
+  }
+
   /// The matches of a unit.
   @inline(__always)
   func range(_ unit: Int) -> Range<Int> { Int(starts[unit])..<Int(starts[unit + 1]) }

@@ -8,7 +8,7 @@ public final class Analyser {
   private let segmenter: Segmenter
   private let lemmatiser: Lemmatiser
   private let stemmer: Stemmer
-  private lazy var gazetteer = Gazetteer(data.language)
+  private lazy var gazetteer = Languages.gazetteer(data.language)
 
   /// An analyser for a language.
   ///

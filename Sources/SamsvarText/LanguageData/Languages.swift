@@ -6,6 +6,7 @@ import Synchronization
 public final class Languages: Sendable {
   private let directory: String
   private let loaded = Mutex<[LanguageTag: LanguageData]>([:])
+  private static let gazetteers = Mutex<[LanguageTag: Gazetteer]>([:])
 
   /// The languages below a folder.
   public init(directory: String) { self.directory = directory }
@@ -52,5 +53,13 @@ public final class Languages: Sendable {
     let data = try LanguageData(key, directory: directory)
     loaded.withLock { $0[key] = data }
     return data
+  }
+
+  /// CLDR's names in a language, made once for a run.
+  static func gazetteer(_ language: LanguageTag) -> Gazetteer {
+    if let known = gazetteers.withLock({ $0[language] }) { return known }
+    let gazetteer = Gazetteer(language)
+    gazetteers.withLock { $0[language] = gazetteer }
+    return gazetteer
   }
 }
