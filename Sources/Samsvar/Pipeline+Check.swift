@@ -1,4 +1,4 @@
-import SamsvarAlign
+public import SamsvarAlign
 import SamsvarCheck
 import SamsvarFormats
 import SamsvarLexicon
@@ -9,13 +9,14 @@ public import SamsvarText
 extension Pipeline {
   /// Aligns a translation and keeps the reasons.
   ///
+  /// - Parameter fixed: Beads a person has accepted; the rest is aligned around them.
   /// - Throws: `InputError` when a language's data cannot be read.
   public func analyseTranslation(
-    _ source: AnalysedDocument, _ target: AnalysedDocument
+    _ source: AnalysedDocument, _ target: AnalysedDocument, keeping fixed: FixedBeads = .none
   ) throws(InputError) -> BitextAnalysis {
     let comparison = try aligner.compare(source, target)
     return BitextAnalysis(
-      source: source, target: target, alignment: comparison.alignment(),
+      source: source, target: target, alignment: comparison.alignment(keeping: fixed),
       evidence: comparison.evidence)
   }
 

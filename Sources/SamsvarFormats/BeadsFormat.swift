@@ -63,6 +63,28 @@ public enum BeadsFormat {
     return rows
   }
 
+  /// The rows as beads.
+  ///
+  /// - Throws: `InputError` for a row whose indices do not follow each other.
+  public static func beads(_ text: String, file: String) throws(InputError) -> [Bead] {
+    var beads: [Bead] = []
+    for row in try read(text, file: file) {
+      guard let source = range(row.source), let target = range(row.target) else {
+        throw InputError(
+          "the indices \(row.source + row.target) of a bead must follow each other",
+          at: SourcePosition(file: file))
+      }
+      guard !(source.isEmpty && target.isEmpty) else { continue }
+      beads.append(Bead(source: source, target: target))
+    }
+    return beads
+  }
+
+  private static func range(_ indices: [Int]) -> Range<Int>? {
+    guard let first = indices.first, let last = indices.last else { return 0..<0 }
+    return indices == Array(first...max(first, last)) ? first..<last + 1 : nil
+  }
+
   private static func numbers(_ cell: Substring) -> [Int]? {
     var result: [Int] = []
     for part in cell.split(separator: ",") {

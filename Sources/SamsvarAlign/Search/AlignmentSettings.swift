@@ -45,12 +45,12 @@ public struct AlignmentSettings: Hashable, Sendable {
     func env(_ n: String, _ v: inout Float) { if let s = getenv("P_" + n), let x = Float(String(cString: s)) { v = x } }
     env("a0", &base); env("a1", &baseByWeight); env("b0", &slope); env("b1", &slopeByWeight); env("cap", &coverageCap)
     env("l", &lengthWeight); env("lc", &lengthCap); env("n", &nullCost); env("nw", &nullWeight); env("np", &nullPrior); env("npw", &nullPriorWeight)
-    env("p1", &extraCost); env("p2", &mergerCost); env("pm", &strangerCost); env("ms", &strangerShare); env("ls", &learnedScore); env("lm", &surely)
+    env("p1", &extraCost); env("p2", &mergerCost); env("pm", &strangerCost); env("ms", &strangerShare); env("ls", &learnedScore); env("lm", &sureScore)
   }
   /// How well a learned pair of words matches at most.
   var learnedScore: Float = 0.9
   /// What a bead must score to be learned from.
-  var surely: Float = 3
+  var sureScore: Float = 3
 
   /// The cost of a segment without counterpart when so many of all have none.
   func nullCost(_ nulls: Int, of total: Int) -> Float {

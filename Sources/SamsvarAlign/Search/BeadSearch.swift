@@ -6,9 +6,12 @@ struct BeadSearch {
   let settings: AlignmentSettings
   /// What a segment without counterpart costs.
   let nullCost: Float
-  let corridor: Corridor
-  let rows: Range<Int>
-  let columns: Range<Int>
+  let stretch: Stretch
+  let fixed: FixedBeads
+
+  private var corridor: Corridor { stretch.corridor }
+  private var rows: Range<Int> { stretch.rows }
+  private var columns: Range<Int> { stretch.columns }
 
   /// Coverage from which two segments may belong to one bead of several.
   private static let common: Float = 0.06
@@ -60,6 +63,7 @@ struct BeadSearch {
       forEachShape(row, column, grid) { source, target, before in
         let s = row - source..<row
         let t = column - target..<column
+        guard mayStand(s, t) else { return }
         let score =
           source + target == 2 ? scorer.score(pair, s, t) : scorer.score(s, t)
         let total = grid.totals[before] + score
@@ -99,6 +103,13 @@ struct BeadSearch {
       return false
     }
     return true
+  }
+
+  /// Whether none of the segments was accepted as having no counterpart.
+  private func mayStand(_ source: Range<Int>, _ target: Range<Int>) -> Bool {
+    if fixed.lonelySources.isEmpty, fixed.lonelyTargets.isEmpty { return true }
+    return !source.contains(where: fixed.lonelySources.contains)
+      && !target.contains(where: fixed.lonelyTargets.contains)
   }
 
   private func path(_ grid: Grid) -> [Bead] {

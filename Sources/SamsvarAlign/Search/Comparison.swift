@@ -8,44 +8,46 @@ package struct Comparison: Sendable {
   let similarity: Similarity
   let settings: AlignmentSettings
 
-  /// How far the corridor reaches beyond the anchors, in segments.
-  private static let margin = 10
-  /// How wide it is where anchors are missing.
-  private static let widest = 400
-
   /// The best monotone alignment.
   ///
   /// The first pass finds the beads that are sure; from them the second learns which words of these
   /// texts go together, and how common segments without counterpart are.
   ///
+  /// - Parameter fixed: Beads that must stand.
   /// - Complexity: O(n) in the words of both texts, as long as anchors are found
-  package func alignment() -> Alignment {
-    let rows = 0..<source.count
-    let columns = 0..<target.count
+  package func alignment(keeping fixed: FixedBeads = .none) -> Alignment {
     var scorer = BeadScorer(similarity, settings: settings)
-    let corridor = corridor(&scorer, rows: rows, columns: columns)
-    let first = BeadSearch(
-      settings: settings, nullCost: settings.nullCost, corridor: corridor, rows: rows,
-      columns: columns
-    ).best(&scorer)
-    let learned = LearnedWords(source, target, similarity, settings)
-      .similarity(first.filter { scorer.score($0) >= settings.surely })
-    scorer = BeadScorer(learned, settings: settings)
-    let nulls = first.reduce(0) { $0 + ($1.source.isEmpty || $1.target.isEmpty ? $1.source.count + $1.target.count : 0) }
-    let second = BeadSearch(
-      settings: settings, nullCost: settings.nullCost(nulls, of: rows.count + columns.count),
-      corridor: corridor, rows: rows, columns: columns
-    ).best(&scorer)
-    return Alignment(beads: Confidence(settings).rated(second, &scorer))
+    let chain = AnchorChain(similarity)
+    let stretches = fixed.gaps(rows: 0..<source.count, columns: 0..<target.count).map {
+      Stretch(rows: $0.rows, columns: $0.columns, chain, &scorer)
+    }
+    let first = search(stretches, fixed, nullCost: settings.nullCost, &scorer)
+    let sure = first.filter { scorer.score($0) >= settings.sureScore }
+    scorer = BeadScorer(
+      LearnedWords(source, target, similarity, settings).similarity(sure), settings: settings)
+    let beads = search(stretches, fixed, nullCost: nullCost(first), &scorer)
+    return Alignment(beads: Confidence(beads, fixed: fixed).rated(beads, &scorer))
   }
 
-  private func corridor(
-    _ scorer: inout BeadScorer, rows: Range<Int>, columns: Range<Int>
-  ) -> Corridor {
-    let anchors = AnchorChain(similarity).anchors(rows: rows, columns: columns, &scorer)
-    return Corridor(
-      rows: rows, columns: columns, anchors: anchors.map { ($0.source, $0.target) },
-      margin: Self.margin, widest: Self.widest)
+  /// The best beads of all stretches, with the fixed ones between them.
+  private func search(
+    _ stretches: [Stretch], _ fixed: FixedBeads, nullCost: Float, _ scorer: inout BeadScorer
+  ) -> [Bead] {
+    var beads: [Bead] = []
+    for (index, stretch) in stretches.enumerated() {
+      beads += BeadSearch(
+        settings: settings, nullCost: nullCost, stretch: stretch, fixed: fixed
+      ).best(&scorer)
+      if index < fixed.pairs.count { beads.append(fixed.pairs[index]) }
+    }
+    return beads
+  }
+
+  private func nullCost(_ beads: [Bead]) -> Float {
+    let nulls = beads.reduce(0) { sum, bead in
+      bead.source.isEmpty || bead.target.isEmpty ? sum + bead.source.count + bead.target.count : sum
+    }
+    return settings.nullCost(nulls, of: source.count + target.count)
   }
 
   /// The links of each target segment, as a summary.
@@ -53,4 +55,26 @@ package struct Comparison: Sendable {
 
   /// The reasons, word by word.
   package var evidence: Evidence { Evidence(similarity, source, target) }
+}
+
+/// A part of both texts that is searched on its own, and the corridor through it.
+struct Stretch {
+  let rows: Range<Int>
+  let columns: Range<Int>
+  let corridor: Corridor
+
+  /// How far the corridor reaches beyond the anchors, in segments.
+  private static let margin = 10
+  /// How wide it is where anchors are missing.
+  private static let widest = 400
+
+  /// - Complexity: O(n log n) in the words of the rows
+  init(rows: Range<Int>, columns: Range<Int>, _ chain: AnchorChain, _ scorer: inout BeadScorer) {
+    self.rows = rows
+    self.columns = columns
+    let anchors = chain.anchors(rows: rows, columns: columns, &scorer)
+    corridor = Corridor(
+      rows: rows, columns: columns, anchors: anchors.map { ($0.source, $0.target) },
+      margin: Self.margin, widest: Self.widest)
+  }
 }

@@ -13,7 +13,9 @@ struct AlignCommand: ParsableCommand {
         samsvar align article.nb.txt article.en.txt
         samsvar align article.nb.txt article.en.txt --termbase news.csv -o article.html -o article.tmx
         samsvar align --summary article.nb.txt summary.en.txt -o summary.html
-        samsvar align --pairs pairs.tsv --output-dir out --from lines --to beads
+        samsvar align --pairs pairs.tsv --output-dir out --from lines --to beads --jobs 4
+        samsvar align article.nb.txt article.en.txt --review        # the doubtful beads first, with reasons
+        samsvar align article.nb.txt article.en.txt --anchors accepted.tsv
       """)
 
   @Argument(help: "The source text; - is standard input.")
@@ -44,12 +46,33 @@ struct AlignCommand: ParsableCommand {
   @Option(help: "Folder for the results of --pairs.")
   var outputDir = "."
 
+  @Option(help: "Pairs aligned at the same time, with --pairs.")
+  var jobs = 1
+
+  @Flag(help: "With --pairs: leave out pairs whose result is there already.")
+  var resume = false
+
+  @Option(help: "Beads that stand (source and target indices a line): the rest is aligned around them.")
+  var anchors: String?
+
+  @Flag(help: "List the beads, the least sure first, with the words that speak for each.")
+  var review = false
+
+  @OptionGroup(title: "Corpus options") var corpus: CorpusOptions
+
   func validate() throws {
     if pairs == nil, source == nil || target == nil {
       throw ValidationError("give a source and a target, or --pairs")
     }
     if from.isBitext {
       throw ValidationError("align reads text or lines; use `samsvar convert` for a bitext")
+    }
+    if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    if pairs != nil, anchors != nil { throw ValidationError("--anchors belongs to one pair of texts") }
+    if summary, anchors != nil { throw ValidationError("--anchors is for translations") }
+    if corpus.leavesOut, to == .beads || to == .links || to == nil && output.isEmpty && pairs != nil {
+      throw ValidationError(
+        "beads list every segment; use --to jsonl, tsv or tmx with --min-confidence and the like")
     }
     for path in output where to == nil && OutputFormat(path: path) == nil {
       throw ValidationError("the ending of \(path) names no format; say which with --to")
@@ -60,14 +83,17 @@ struct AlignCommand: ParsableCommand {
     let job = AlignJob(
       pipeline: try Pipeline.installed(lexicons: lexicons.lexicon), termbase: try termbase.load(),
       languages: languages,
-      layout: from.layout, isSummary: summary)
+      layout: from.layout, isSummary: summary, anchors: anchors, filter: corpus.filter)
     if let pairs {
-      try PairsRun(job: job, format: to ?? .beads, directory: outputDir).run(manifest: pairs)
+      try PairsRun(
+        job: job, format: to ?? .beads, directory: outputDir, jobs: jobs, resumes: resume
+      ).run(manifest: pairs)
       return
     }
     guard let source, let target else { return }
     let analysis = try job.analysis(source, target)
     Streams.report(analysis.source.document.diagnostics + analysis.target.document.diagnostics)
+    if review { return Streams.output(ReviewList(terminal: .standardOutput).text(analysis)) }
     for path in output {
       let format = to ?? OutputFormat(path: path) ?? .tsv
       try OutputFile.write(try job.render(analysis, as: format, document: source), to: path)
@@ -86,14 +112,26 @@ struct AlignJob {
   let languages: LanguageOptions
   let layout: TextLayout
   let isSummary: Bool
+  var anchors: String?
+  var filter = CorpusFilter()
 
   /// Reads and aligns a pair.
   func analysis(_ source: String, _ target: String) throws(InputError) -> BitextAnalysis {
     let left = try pipeline.read(source, as: languages.sourceLang, layout: layout)
     let right = try pipeline.read(target, as: languages.targetLang, layout: layout)
-    return isSummary
-      ? try pipeline.analyseSummary(left, summary: right)
-      : try pipeline.analyseTranslation(left, right)
+    if isSummary { return try pipeline.analyseSummary(left, summary: right) }
+    let fixed = try fixedBeads(left, right)
+    return filter.filtered(try pipeline.analyseTranslation(left, right, keeping: fixed))
+  }
+
+  private func fixedBeads(
+    _ source: AnalysedDocument, _ target: AnalysedDocument
+  ) throws(InputError) -> FixedBeads {
+    guard let anchors else { return .none }
+    let text = String(decoding: try FileBytes.read(anchors), as: UTF8.self)
+    return try FixedBeads(
+      try BeadsFormat.beads(text, file: anchors), sourceCount: source.count,
+      targetCount: target.count, file: anchors)
   }
 
   /// The result in a format; a page shows findings as well.

@@ -37,6 +37,30 @@ struct LexiconOptions: ParsableArguments {
   var lexicon: [String] = []
 }
 
+/// What a corpus builder leaves out.
+struct CorpusOptions: ParsableArguments {
+  @Option(help: "Leave out beads with a lower confidence, 0 to 1.")
+  var minConfidence = 0.0
+
+  @Flag(help: "Leave out segments without counterpart.")
+  var dropUnaligned = false
+
+  @Flag(help: "Leave out beads whose texts stood in the document before.")
+  var dedup = false
+
+  /// Whether anything is left out.
+  var leavesOut: Bool { !filter.keepsAll }
+
+  /// The options as a filter.
+  var filter: CorpusFilter {
+    var filter = CorpusFilter()
+    filter.minimumConfidence = minConfidence
+    filter.dropsUnaligned = dropUnaligned
+    filter.dropsDuplicates = dedup
+    return filter
+  }
+}
+
 /// How an input is to be read.
 enum InputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, lines, jsonl, tmx
