@@ -10,14 +10,14 @@ public struct AlignmentSettings: Hashable, Sendable {
   /// with coverage c and the weight W of its words, in words as rare as they get in a text of 30
   /// segments. The form is a logistic regression of pairs on both; long segments without much in
   /// common are seldom translations, short ones may well be.
-  var base: Float = 10
+  var base: Float = 12
   var baseByWeight: Float = -4.35
   var slope: Float = -16.9
-  var slopeByWeight: Float = 9.95
+  var slopeByWeight: Float = 10.95
   /// Coverage beyond this says no more.
-  var coverageCap: Float = 0.7
+  var coverageCap: Float = 0.9
   /// What an unlikely difference of length costs, times z² (Gale & Church 1993, section 2.1).
-  var lengthWeight: Float = 0.4
+  var lengthWeight: Float = 0.3
   /// z² beyond this costs no more.
   var lengthCap: Float = 12
   /// The cost of leaving a segment without counterpart in the first pass.
@@ -30,9 +30,9 @@ public struct AlignmentSettings: Hashable, Sendable {
   var nullPrior: Float = 0.05
   var nullPriorWeight: Float = 10
   /// The cost of each segment beyond 1-1 on the longer side.
-  var extraCost: Float = 1.5
+  var extraCost: Float = 1.9
   /// The cost of each segment beyond the first on both sides.
-  var mergerCost: Float = 2.5
+  var mergerCost: Float = 2
   /// What a segment in a bead of several costs when the other side explains nothing of it.
   var strangerCost: Float = 1
   /// The explained share from which a segment is no stranger.
@@ -48,9 +48,9 @@ public struct AlignmentSettings: Hashable, Sendable {
     env("p1", &extraCost); env("p2", &mergerCost); env("pm", &strangerCost); env("ms", &strangerShare); env("ls", &learnedScore); env("lm", &sureScore)
   }
   /// How well a learned pair of words matches at most.
-  var learnedScore: Float = 0.9
+  var learnedScore: Float = 0.6
   /// What a bead must score to be learned from.
-  var sureScore: Float = 3
+  var sureScore: Float = -1.5
 
   /// The cost of a segment without counterpart when so many of all have none.
   func nullCost(_ nulls: Int, of total: Int) -> Float {

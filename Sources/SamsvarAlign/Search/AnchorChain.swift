@@ -2,10 +2,16 @@
 /// then the heaviest chain in which both sides ascend.
 struct AnchorChain {
   private let similarity: Similarity
-  /// The segments that hold each target unit, for units in few segments.
+  /// The segments that hold each target unit, for units that are not too common.
   private let postings: Postings
   /// The most segments a word may stand in to count.
-  private static let rare = 12
+  private static let rare = 200
+  /// How many segments are looked at for a row, the rarest words first.
+  private static let looks = 96
+  /// How many of them may be candidates, and the share of the best one's weight they must have: in a
+  /// text that repeats itself the same sentence stands in many places.
+  private static let places = 24
+  private static let share: Float = 0.6
   /// What a pair must score to be a candidate.
   private static let least: Float = 2
 
@@ -40,23 +46,39 @@ struct AnchorChain {
     return Self.heaviestChain(candidates, columns: columns)
   }
 
-  /// The up to three target segments that share the most rare words with a source segment.
+  /// The target segments that share the most rare words with a source segment.
   private func likeliest(_ row: Int, _ columns: Range<Int>, _ counts: inout [Float]) -> [Int] {
     var seen: [Int] = []
-    for index in similarity.source.range(row..<row + 1) {
-      let unit = Int(similarity.source.units[index])
-      for number in similarity.forward.range(unit) {
-        let match = similarity.forward[number]
-        let weight = match.score * similarity.target.weights[Int(match.unit)]
-        for segment in postings.segments(of: Int(match.unit)) where columns.contains(Int(segment)) {
-          if counts[Int(segment)] == 0 { seen.append(Int(segment)) }
-          counts[Int(segment)] += weight
-        }
+    var looks = Self.looks
+    for match in rarestMatches(row) where looks > 0 {
+      let weight = match.score * similarity.target.weights[Int(match.unit)]
+      for segment in postings.segments(of: Int(match.unit)) where columns.contains(Int(segment)) {
+        if counts[Int(segment)] == 0 { seen.append(Int(segment)) }
+        counts[Int(segment)] += weight
+        looks -= 1
       }
     }
-    let best = seen.sorted { (counts[$1], $0) < (counts[$0], $1) }.prefix(3)
+    let best = seen.reduce(0) { max($0, counts[$1]) }
+    let likely = seen.filter { counts[$0] >= Self.share * best }
+      .sorted { (counts[$1], $0) < (counts[$0], $1) }.prefix(Self.places)
     for segment in seen { counts[segment] = 0 }
-    return Array(best)
+    return Array(likely)
+  }
+
+  /// What the words of a row match, the rarest first.
+  private func rarestMatches(_ row: Int) -> [UnitMatches.Match] {
+    var matches: [UnitMatches.Match] = []
+    for index in similarity.source.range(row..<row + 1) {
+      for number in similarity.forward.range(Int(similarity.source.units[index])) {
+        let match = similarity.forward[number]
+        if !postings.segments(of: Int(match.unit)).isEmpty { matches.append(match) }
+      }
+    }
+    return matches.sorted { left, right in
+      let a = postings.segments(of: Int(left.unit)).count
+      let b = postings.segments(of: Int(right.unit)).count
+      return (a, left.unit) < (b, right.unit)
+    }
   }
 
   /// The chain of greatest total score in which rows and columns ascend strictly.

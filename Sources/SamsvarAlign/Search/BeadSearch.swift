@@ -13,8 +13,9 @@ struct BeadSearch {
   private var rows: Range<Int> { stretch.rows }
   private var columns: Range<Int> { stretch.columns }
 
-  /// Coverage from which two segments may belong to one bead of several.
-  private static let common: Float = 0.06
+  /// The share of one of two segments that the other must explain for both to belong to one bead of
+  /// several.
+  private static let common: Float = 0.15
 
   /// The best path from the first to the last segments.
   ///
@@ -28,16 +29,17 @@ struct BeadSearch {
     return path(grid)
   }
 
-  /// The best score of each cell, the bead that ends there, and the coverage of the pair before it.
-  private struct Grid {
+  /// The best score of each cell, the bead that ends there, and what the pair of segments before it
+  /// explains of either.
+  private struct Grid: ~Copyable {
     var totals: [Float]
     var steps: [UInt8]
-    var coverages: [Float]
+    var shares: [Float]
 
     init(count: Int) {
       totals = [Float](repeating: -.infinity, count: count)
       steps = [UInt8](repeating: 0, count: count)
-      coverages = [Float](repeating: 0, count: count)
+      shares = [Float](repeating: 0, count: count)
     }
   }
 
@@ -59,50 +61,60 @@ struct BeadSearch {
     }
     if row > rows.lowerBound, column > columns.lowerBound {
       let pair = scorer.coverage(row - 1..<row, column - 1..<column)
-      grid.coverages[cell] = pair
-      forEachShape(row, column, grid) { source, target, before in
-        let s = row - source..<row
-        let t = column - target..<column
-        guard mayStand(s, t) else { return }
-        let score =
-          source + target == 2 ? scorer.score(pair, s, t) : scorer.score(s, t)
-        let total = grid.totals[before] + score
-        if total > best { (best, step) = (total, UInt8(source << 4 | target)) }
+      grid.shares[cell] = scorer.largestShare
+      for source in 1...min(settings.largestBead, row - rows.lowerBound) {
+        for target in 1...min(settings.largestBead, column - columns.lowerBound) {
+          guard let before = corridor.cell(row - source, column - target),
+            grid.totals[before] > -.infinity
+          else { continue }
+          let total =
+            grid.totals[before]
+            + score(pair, row, column, source, target, above: best - grid.totals[before], grid, &scorer)
+          if total > best { (best, step) = (total, UInt8(source << 4 | target)) }
+        }
       }
     }
     grid.totals[cell] = best
     grid.steps[cell] = step
   }
 
-  /// The shapes of beads that may end at a cell, and the cells they begin at.
-  private func forEachShape(
-    _ row: Int, _ column: Int, _ grid: Grid, _ body: (Int, Int, Int) -> Void
-  ) {
-    for source in 1...settings.largestBead where row - source >= rows.lowerBound {
-      for target in 1...settings.largestBead where column - target >= columns.lowerBound {
-        guard let before = corridor.cell(row - source, column - target),
-          grid.totals[before] > -.infinity,
-          source + target == 2 || hasCommon(row, column, source, target, grid)
-        else { continue }
-        body(source, target, before)
-      }
+  /// The score of a bead that ends at a cell, or -∞ where it cannot stand or score above a limit.
+  @inline(__always)
+  private func score(
+    _ pair: Float, _ row: Int, _ column: Int, _ source: Int, _ target: Int, above limit: Float,
+    _ grid: borrowing Grid, _ scorer: inout BeadScorer
+  ) -> Float {
+    let s = row - source..<row
+    let t = column - target..<column
+    guard mayStand(s, t) else { return -.infinity }
+    if source + target == 2 { return scorer.score(pair, s, t) }
+    guard scorer.highestScore(s, t) > limit, hasCommon(row, column, source, target, grid) else {
+      return -.infinity
     }
+    return scorer.score(s, t)
   }
 
   /// Whether each segment of a bead has something in common with some segment of the other side.
   private func hasCommon(
-    _ row: Int, _ column: Int, _ source: Int, _ target: Int, _ grid: Grid
+    _ row: Int, _ column: Int, _ source: Int, _ target: Int, _ grid: borrowing Grid
   ) -> Bool {
-    func shares(_ row: Int, _ column: Int) -> Bool {
-      corridor.cell(row, column).map { grid.coverages[$0] > Self.common } ?? false
+    for i in 0..<source {
+      var found = false
+      for j in 0..<target where !found { found = shares(row - i, column - j, grid) }
+      if !found { return false }
     }
-    for i in 0..<source where !(0..<target).contains(where: { shares(row - i, column - $0) }) {
-      return false
-    }
-    for j in 0..<target where !(0..<source).contains(where: { shares(row - $0, column - j) }) {
-      return false
+    for j in 0..<target {
+      var found = false
+      for i in 0..<source where !found { found = shares(row - i, column - j, grid) }
+      if !found { return false }
     }
     return true
+  }
+
+  /// Whether the two segments before a cell explain enough of one of them.
+  private func shares(_ row: Int, _ column: Int, _ grid: borrowing Grid) -> Bool {
+    guard let cell = corridor.cell(row, column) else { return false }
+    return grid.shares[cell] > Self.common
   }
 
   /// Whether none of the segments was accepted as having no counterpart.
@@ -112,7 +124,7 @@ struct BeadSearch {
       && !target.contains(where: fixed.lonelyTargets.contains)
   }
 
-  private func path(_ grid: Grid) -> [Bead] {
+  private func path(_ grid: borrowing Grid) -> [Bead] {
     var beads: [Bead] = []
     var row = rows.upperBound
     var column = columns.upperBound

@@ -64,7 +64,7 @@ struct Stretch {
   let corridor: Corridor
 
   /// How far the corridor reaches beyond the anchors, in segments.
-  private static let margin = 10
+  private static let margin = 6
   /// How wide it is where anchors are missing.
   private static let widest = 400
 

@@ -2,7 +2,7 @@
 ///
 /// Rows and columns are the places between segments: row r stands before source segment r. Both ends
 /// of the ranges never go back, and the first and last corner are inside.
-struct Corridor {
+struct Corridor: Sendable {
   private let lower: [Int32]
   private let upper: [Int32]
   private let starts: [Int]

@@ -13,8 +13,9 @@ package struct Similarity: Sendable {
   let target: UnitDocument
   private(set) var forward: UnitMatches
   private(set) var backward: UnitMatches
-  private let sourceWeights: [Float]
-  private let targetWeights: [Float]
+  /// The total weight of each segment.
+  let sourceWeights: [Float]
+  let targetWeights: [Float]
 
   /// Prepares two documents.
   ///

@@ -62,7 +62,7 @@ struct UnitDocument: Sendable {
   }
 
   /// The length of a run of segments in bytes.
-  func length(_ segments: Range<Int>) -> Float { segments.reduce(0) { $0 + lengths[$1] } }
+
 
   /// Whether a unit is a stop word.
   func isStopWord(_ unit: Int) -> Bool { unit < stopWords.count && stopWords[unit] }

@@ -1,13 +1,14 @@
 /// For each unit of one side the units of the other side that can say the same, with a score 0-1.
 struct UnitMatches: Sendable {
   /// A unit of the other side and how well it fits.
-  struct Match: Hashable, Sendable {
+  struct Match: Hashable, Sendable, BitwiseCopyable {
     var unit: Int32
     var score: Float
   }
 
-  private let starts: [Int32]
-  private let matches: [Match]
+  /// For each unit the index of its first match, and once more for the end.
+  let starts: [Int32]
+  let matches: [Match]
 
   /// Packs lists of matches; of several for one unit the best is kept.
   init(_ lists: [[Match]]) {

@@ -90,6 +90,14 @@ package struct NumberWords: Sendable {
     case ending(Ending)
     /// The first word of a phrase that means something: `more` of `more than`
     case phraseHead
+
+    /// Whether a value may begin with the word; one that only joins parts of values cannot.
+    var mayBeginValue: Bool {
+      switch self {
+      case .and, .or, .rangeTo, .per, .shareOf, .of, .toHour, .am, .pm, .belowZero: false
+      default: true
+      }
+    }
   }
 
   /// What an ending makes of a number: `13-åring`, `1990-tallet`, `tjueårene`.

@@ -56,26 +56,34 @@ struct ValueParser {
   private func match(at index: Int) -> Match? {
     let item = items[index]
     if item.isIdentifier { return identifier(at: index) }
-    let isDotted = isCharacter(index + 1, 0x2E) && isGlued(index + 1)
-    guard
-      !item.written.isEmpty || !item.meanings.isEmpty || item.isCapitalised || isDotted
-        || isSign(item)
-    else { return nil }
-    for form in Self.forms {
-      if let match = form(self)(index) { return match }
+    guard mayBegin(item) || announcesNumber(index) else { return nil }
+    return special(at: index) ?? quantity(at: index) ?? ordinal(at: index) ?? wholeWord(at: index)
+  }
+
+  /// Whether an item by itself may begin a value.
+  private func mayBegin(_ item: ValueItem) -> Bool {
+    !item.written.isEmpty || item.meanings.contains(where: \.mayBeginValue) || isSign(item)
+  }
+
+  /// A name or an abbreviation with a number soon after it: `Rock Band 2`, `art. 5`.
+  private func announcesNumber(_ index: Int) -> Bool {
+    guard items[index].isCapitalised || isCharacter(index + 1, 0x2E) && isGlued(index + 1) else {
+      return false
     }
-    return nil
+    return items[index...].prefix(5).dropFirst().contains {
+      !$0.written.isEmpty || $0.meanings.contains(where: \.mayBeginValue)
+    }
   }
 
   /// The forms that are more special than a number with its unit.
-  private static let special: [@Sendable (ValueParser) -> (Int) -> Match?] = [
-    numbered, reference, date, period, time, score, frequency, share, vague,
-  ]
-
-  private static let forms = special + [quantity, ordinal, wholeWord]
+  private func special(at index: Int) -> Match? {
+    numbered(at: index) ?? reference(at: index) ?? date(at: index) ?? period(at: index)
+      ?? time(at: index) ?? score(at: index) ?? frequency(at: index) ?? share(at: index)
+      ?? vague(at: index)
+  }
 
   /// Whether a special form begins at an item.
-  func isSpecial(at index: Int) -> Bool { Self.special.contains { $0(self)(index) != nil } }
+  func isSpecial(at index: Int) -> Bool { special(at: index) != nil }
 
   /// A sign that may begin a value without being a word: `−`, `½`, `€`.
   private func isSign(_ item: ValueItem) -> Bool {
