@@ -83,7 +83,8 @@ let package = Package(
     .target(name: "SamsvarTestSupport", path: "Tests/SamsvarTestSupport", swiftSettings: settings),
     tests("SamsvarModelTests", ["SamsvarModel"]),
     tests("SamsvarTextTests", ["SamsvarText", "SamsvarModel", "SamsvarDataFiles"]),
-    tests("SamsvarTermsTests", ["SamsvarTerms", "SamsvarText", "SamsvarModel", "SamsvarDataFiles"]),
+    tests(
+      "SamsvarTermsTests", ["SamsvarTerms", "SamsvarText", "SamsvarModel", "SamsvarDataFiles"]),
     tests("SamsvarLexiconTests", ["SamsvarLexicon", "SamsvarDataFiles", "SamsvarModel"]),
     tests("SamsvarAlignTests", ["SamsvarAlign", "SamsvarText", "SamsvarModel", "SamsvarLexicon"]),
     tests("SamsvarCheckTests", ["SamsvarCheck", "Samsvar", "SamsvarModel"]),

@@ -55,6 +55,8 @@ def words():
     """The Bokmål words of the core lexicon."""
     found = []
     for name in sorted(os.listdir(CORE)):
+        if not name.endswith(".tsv"):
+            continue
         with open(os.path.join(CORE, name), encoding="utf-8") as file:
             for line in file.readlines()[1:]:
                 found.append(line.split("\t")[0].split("; ")[0])
@@ -102,9 +104,78 @@ def segmentation():
     print("%-52s %8.1f %12.2f" % ("samsvar text tokens --count", size / own[1], icu[1] / own[1]))
 
 
+def entries():
+    """Bokmål words of the core lexicon with their first English translation."""
+    found = []
+    for name in sorted(os.listdir(CORE)):
+        if not name.endswith(".tsv"):
+            continue
+        with open(os.path.join(CORE, name), encoding="utf-8") as file:
+            for line in file.readlines()[1:]:
+                columns = line.rstrip("\n").split("\t")
+                if len(columns) == 4:
+                    found.append((columns[0].split("; ")[0], columns[3].split("; ")[0]))
+    return found
+
+
+def bitext(count, folder):
+    """A bitext by seed: words and their translations, with gaps, insertions and merges on both sides."""
+    random.seed(count)
+    pairs, left, right = entries(), [], []
+    while len(left) < count:
+        chosen = random.choices(pairs, k=random.randint(4, 20))
+        number = str(random.randint(2, 99999)) if random.random() < 0.3 else ""
+        source = " ".join([word for word, _ in chosen] + [number]).strip() + "."
+        # A translation is freer than a word list: one word in four is another.
+        target = " ".join([word if random.random() < 0.75 else random.choice(pairs)[1]
+                           for _, word in chosen] + [number]).strip() + "."
+        fate = random.random()
+        if fate < 0.04:
+            left.append(source)
+        elif fate < 0.08:
+            right.append(target)
+        elif fate < 0.14 and left:
+            left[-1] += " " + source
+            right.append(target)
+        elif fate < 0.20 and right:
+            left.append(source)
+            right[-1] += " " + target
+        else:
+            left.append(source)
+            right.append(target)
+    paths = [os.path.join(folder, "%d.%s.txt" % (count, code)) for code in ("nb", "en")]
+    for path, lines in zip(paths, (left, right)):
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("\n".join(lines) + "\n")
+    return paths
+
+
+def memory(command):
+    """The peak memory of a command in MiB."""
+    script = ("import resource,subprocess,sys;subprocess.run(sys.argv[1:],stdout=subprocess.DEVNULL);"
+              "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)")
+    done = subprocess.run([sys.executable, "-c", script, *command], check=True, capture_output=True)
+    return int(done.stdout) / 1024
+
+
+def alignment():
+    """Time and memory of alignment, and how the time grows from half the text."""
+    print("\n%-52s %8s %8s %12s" % ("alignment, one core, whole process", "s", "MiB", "x half"))
+    with tempfile.TemporaryDirectory() as folder:
+        before = None
+        for count in (1900, 10000, 20000):
+            source, target = bitext(count, folder)
+            command = [SAMSVAR, "align", source, target, "--from", "lines", "--to", "beads"]
+            (_, seconds), = best([command], 3 if count > 5000 else 7)
+            growth = "%.2f" % (seconds / before) if count == 20000 else ""
+            before = seconds
+            print("%-52s %8.2f %8.0f %12s" % ("%d segments" % count, seconds, memory(command), growth))
+
+
 def main():
     startup()
     segmentation()
+    alignment()
 
 
 if __name__ == "__main__":

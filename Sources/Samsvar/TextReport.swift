@@ -20,11 +20,11 @@ public final class TextReport {
   public struct TokenRow: Hashable, Sendable {
     /// The number of its segment, from 0.
     public var segment: Int
-    /// `word`, `number`, `abbreviation` …
+    /// The text: `word`, `number`, `abbreviation` ….
     public var kind: String
     public var range: Range<Int>
     public var text: String
-    /// How it is written: `capitalised`, `hyphenated` …
+    /// The text: How it is written: `capitalised`, `hyphenated` ….
     public var shape: [String]
   }
 
@@ -127,7 +127,7 @@ public final class TextReport {
   public struct ValueRow: Hashable, Sendable {
     public var range: Range<Int>
     public var text: String
-    /// `number`, `date`, `money` …
+    /// The text: `number`, `date`, `money` ….
     public var kind: String
     /// The most likely reading in words: `2.4 billion NOK`.
     public var value: String
@@ -145,7 +145,8 @@ public final class TextReport {
     let rows = document.values.map { value in
       let first = value.readings[0]
       return ValueRow(
-        range: Self.moved(value.range, part.offset), text: document.document.string(in: value.range),
+        range: Self.moved(value.range, part.offset),
+        text: document.document.string(in: value.range),
         kind: first.kind.description, value: first.inWords,
         others: value.readings.dropFirst().map { "\($0.kind.description) \($0.inWords)" },
         isWeak: value.isWeak,
@@ -182,8 +183,8 @@ public final class TextReport {
     let rows = document.names.map { name in
       let title = name.title.map {
         document.document.string(
-          in: document.tokens[$0.lowerBound].range.lowerBound
-            ..< document.tokens[$0.upperBound - 1].range.upperBound)
+          in: document.tokens[$0.lowerBound].range
+            .lowerBound..<document.tokens[$0.upperBound - 1].range.upperBound)
       }
       let base = document.document.string(in: name.baseRange)
       return NameRow(

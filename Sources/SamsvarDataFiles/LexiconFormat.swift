@@ -13,8 +13,7 @@
 ///     provenances   string numbers of name, licence and origin, three each
 ///     owners        two bytes an entry: its provenance; empty where there is only one
 ///     probabilities one byte an entry: 1...255 for 0...1, 0 for unknown; empty where all are
-///     index         for each language: capacity, key count; slots (key number + 1, or 0); keys
-///                   (string number, entry); postings
+///     index         for each language: capacity; slots (string number + 1, or 0; entry); postings
 ///
 /// An index is a hash table with linear probing over FNV-1a of the key in lower case. A key with one
 /// entry holds its number; with more, `manyEntries` plus the place in the postings where their count

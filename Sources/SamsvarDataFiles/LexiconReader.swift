@@ -167,16 +167,14 @@ package struct LexiconReader: Sendable {
     _ key: [UInt8], hash: UInt32, language: Int
   ) -> (entry: UInt32, postings: Int)? {
     let section = LexiconFormat.fixedSections + language
-    let capacity = min(number(section, 0), count(section))
-    let keyCount = number(section, 1)
+    let capacity = min(number(section, 0), count(section) / 2)
     guard capacity > 0 else { return nil }
     var slot = Int(hash) % capacity
     for _ in 0..<capacity {
-      let stored = number(section, 2 + slot)
+      let stored = number(section, 1 + 2 * slot)
       if stored == 0 { return nil }
-      let keyOffset = 2 + capacity + 2 * (stored - 1)
-      if bytes(number(section, keyOffset)).elementsEqual(key) {
-        return (UInt32(number(section, keyOffset + 1)), 2 + capacity + 2 * keyCount)
+      if bytes(stored - 1).elementsEqual(key) {
+        return (UInt32(number(section, 2 + 2 * slot)), 1 + 2 * capacity)
       }
       slot = (slot + 1) % capacity
     }

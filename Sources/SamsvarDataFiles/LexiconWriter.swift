@@ -99,23 +99,22 @@ private struct IndexBuilder {
 
   func numbers(_ strings: StringPool) -> [UInt32] {
     let capacity = LexiconFormat.capacity(keys: order.count)
-    var slots = [UInt32](repeating: 0, count: capacity)
-    var keys: [UInt32] = []
+    var slots = [UInt32](repeating: 0, count: 2 * capacity)
     var list: [UInt32] = []
-    for (number, string) in order.enumerated() {
+    for string in order {
       var slot = Int(LexiconFormat.hash(strings.bytes(of: string))) % capacity
-      while slots[slot] != 0 { slot = (slot + 1) % capacity }
-      slots[slot] = UInt32(number + 1)
+      while slots[2 * slot] != 0 { slot = (slot + 1) % capacity }
+      slots[2 * slot] = string + 1
       let entries = postings[string] ?? []
       if entries.count == 1 {
-        keys += [string, entries[0]]
+        slots[2 * slot + 1] = entries[0]
       } else {
-        keys += [string, LexiconFormat.manyEntries + UInt32(list.count)]
+        slots[2 * slot + 1] = LexiconFormat.manyEntries + UInt32(list.count)
         list.append(UInt32(entries.count))
         list += entries
       }
     }
-    return [UInt32(capacity), UInt32(order.count)] + slots + keys + list
+    return [UInt32(capacity)] + slots + list
   }
 }
 

@@ -49,7 +49,9 @@ struct TermMatcherTests {
   {
     let data = try Self.languages.data(for: language)
     let document = Analyser(data).analyse(Array(text.utf8), name: "t")
-    let vocabulary = Vocabulary { Self.vocabulary.contains(String(decoding: $0, as: UTF8.self)) ? [.noun] : [] }
+    let vocabulary = Vocabulary {
+      Self.vocabulary.contains(String(decoding: $0, as: UTF8.self)) ? [.noun] : []
+    }
     let matcher = TermMatcher(
       TermIndex(termbase, language: language, data: data, vocabulary: vocabulary))
     return matcher.occurrences(in: document, nested: nested).map { occurrence in

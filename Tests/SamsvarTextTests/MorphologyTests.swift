@@ -34,9 +34,11 @@ struct LemmaTests {
 @Suite("Compounds")
 struct CompoundTests {
   private func best(_ word: String, _ language: LanguageTag = .nb) throws -> String? {
-    CompoundSplitter(try Norsk.data(language), vocabulary: .none).readings(of: Array(word.utf8)).first.map {
-      String(decoding: $0.modifier, as: UTF8.self) + "+" + String(decoding: $0.head, as: UTF8.self)
-    }
+    CompoundSplitter(try Norsk.data(language), vocabulary: .none).readings(of: Array(word.utf8))
+      .first.map {
+        String(decoding: $0.modifier, as: UTF8.self) + "+"
+          + String(decoding: $0.head, as: UTF8.self)
+      }
   }
 
   @Test(arguments: [
@@ -52,7 +54,9 @@ struct CompoundTests {
 
   @Test(arguments: ["arbeidsmarked", "statsbudsjett", "menneskerettighet"])
   func partsGiveTheWord(word: String) throws {
-    for reading in CompoundSplitter(try Norsk.data(.nb), vocabulary: .none).readings(of: Array(word.utf8)) {
+    for reading in CompoundSplitter(try Norsk.data(.nb), vocabulary: .none).readings(
+      of: Array(word.utf8))
+    {
       #expect(reading.modifier + reading.head == Array(word.utf8))
     }
   }

@@ -50,11 +50,13 @@ struct ValueTests {
 
   @Test(arguments: [
     ("17. mai 1814", "17 May 1814"), ("torsdag 4. april", "Thursday 4 April"),
-    ("17/5-2019", "17 May 2019"), ("03.04.2020", "3 April 2020"), ("16.–27. februar", "16–27 February"),
+    ("17/5-2019", "17 May 2019"), ("03.04.2020", "3 April 2020"),
+    ("16.–27. februar", "16–27 February"),
     ("den første mai", "1 May"), ("1. juledag", "25 December"), ("uke 42", "week 42"),
     ("første halvår 2020", "first half 2020"), ("3. kvartal", "quarter 3"),
     ("44 f.Kr.", "44 BC"), ("nittenåttifire", "1984"), ("2004–07", "2004 to 2007"),
-    ("1990-tallet", "1990 to 1999"), ("nittitallet", "1990 to 1999"), ("1300-tallet", "1300 to 1399"),
+    ("1990-tallet", "1990 to 1999"), ("nittitallet", "1990 to 1999"),
+    ("1300-tallet", "1300 to 1399"),
     ("det 21. århundre", "2000 to 2099"), ("1950- og 1960-tallet", "1950 to 1959; 1960 to 1969"),
     ("kl. 18.30", "18:30"), ("kl. 1300", "13:00"), ("kl. 9–16", "9:00–16:00"),
     ("halv fem", "4:30"), ("kvart på fem", "4:45"), ("ti på halv seks", "5:20"),
@@ -104,7 +106,8 @@ struct ValueTests {
     ("the nineties", "1990 to 1999"), ("the 14th century", "1300 to 1399"),
     ("one in five", "0.2"), ("twice a week", "2 in 7 days"), ("every three weeks", "1 in 21 days"),
     ("tens of thousands", "several times 10,000"), ("the 13-year-old", "13 years of age"),
-    ("an hour and a half", "5,400 seconds"), ("23°F", "−5 degrees"), ("nineteen eighty-four", "1984"),
+    ("an hour and a half", "5,400 seconds"), ("23°F", "−5 degrees"),
+    ("nineteen eighty-four", "1984"),
     ("Article 5(2)", "article 5(2)"), ("second to last", "no. −2"), ("CO₂ handling", "CO2"),
     ("February's 4–1 win", "February; 4–1"),
   ])
@@ -119,7 +122,8 @@ struct ValueTests {
     ("16.–27. februar", "16 February", .conflict), ("1990-tallet", "1990", .conflict),
     ("3 %", "3 percentage points", .unitDiffers), ("halvparten", "50 %", .equal),
     ("0,2 promille", "0.02%", .equal), ("200 kroner", "$200", .unitDiffers),
-    ("100 km", "62 miles", .equal), ("100 km", "62 km", .conflict), ("to mil", "2 miles", .unitDiffers),
+    ("100 km", "62 miles", .equal), ("100 km", "62 km", .conflict),
+    ("to mil", "2 miles", .unitDiffers),
     ("3 til 10 cm", "1 to 4 inches", .equal), ("fjorten dager", "a fortnight", .equal),
     ("onsdag", "Wednesday", .equal), ("kl. 15", "3 pm", .equal), ("kl. 9", "9 pm", .conflict),
     ("halv fem", "4.30", .equal), ("halv fem", "half past five", .conflict),
@@ -136,8 +140,10 @@ struct ValueTests {
   }
 
   @Test(arguments: [
-    ("2,4 mrd. kroner", "2,4 mrd. kroner", "NOK 2.4 billion"), ("17. mai 2019", "17. mai 2019", "17 May 2019"),
-    ("kl. 18.30", "kl. 18.30", "18:30"), ("15.000", "15\u{A0}000", "15,000"), ("3,5 %", "3,5\u{A0}%", "3.5%"),
+    ("2,4 mrd. kroner", "2,4 mrd. kroner", "NOK 2.4 billion"),
+    ("17. mai 2019", "17. mai 2019", "17 May 2019"),
+    ("kl. 18.30", "kl. 18.30", "18:30"), ("15.000", "15\u{A0}000", "15,000"),
+    ("3,5 %", "3,5\u{A0}%", "3.5%"),
     ("1800-tallet", "1800-tallet", "the 19th century"), ("2. trinn", "2.", "2nd"),
   ])
   func isWrittenInBothLanguages(text: String, norwegian: String, english: String) throws {

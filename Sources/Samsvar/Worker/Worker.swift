@@ -130,7 +130,8 @@ public final class Worker {
     guard let source = job.source, let target = job.target else {
       throw WorkerFailure(
         code: "usage",
-        message: "\"\(job.command)\" wants \"source\" and \"target\", each a text or a list of segments")
+        message:
+          "\"\(job.command)\" wants \"source\" and \"target\", each a text or a list of segments")
     }
     return (
       try side(source, job.sourceLanguage, "sourceLanguage"),

@@ -2,8 +2,8 @@ import Glibc
 
 /// The settings of the alignment search; the defaults were fitted on development data.
 public struct AlignmentSettings: Hashable, Sendable {
-  /// The score of a bead is the logarithm of how much likelier its coverage is for texts that
-  /// correspond than for texts that do not:
+  /// The text: The score of a bead is the logarithm of how much likelier its coverage is for texts
+  /// that correspond than for texts that do not:.
   ///
   ///     base + baseByWeight * w + min(c, coverageCap) * (slope + slopeByWeight * w),  w = ln(W + 5)
   ///
@@ -37,20 +37,15 @@ public struct AlignmentSettings: Hashable, Sendable {
   var strangerCost: Float = 1
   /// The explained share from which a segment is no stranger.
   var strangerShare: Float = 0.2
-  /// The most segments of one side in a bead.
-  var largestBead = 4
-
-  /// The default settings.
-  public init() {
-    func env(_ n: String, _ v: inout Float) { if let s = getenv("P_" + n), let x = Float(String(cString: s)) { v = x } }
-    env("a0", &base); env("a1", &baseByWeight); env("b0", &slope); env("b1", &slopeByWeight); env("cap", &coverageCap)
-    env("l", &lengthWeight); env("lc", &lengthCap); env("n", &nullCost); env("nw", &nullWeight); env("np", &nullPrior); env("npw", &nullPriorWeight)
-    env("p1", &extraCost); env("p2", &mergerCost); env("pm", &strangerCost); env("ms", &strangerShare); env("ls", &learnedScore); env("lm", &sureScore)
-  }
   /// How well a learned pair of words matches at most.
   var learnedScore: Float = 0.6
   /// What a bead must score to be learned from.
   var sureScore: Float = -1.5
+  /// The most segments of one side in a bead.
+  var largestBead = 4
+
+  /// The default settings.
+  public init() {}
 
   /// The cost of a segment without counterpart when so many of all have none.
   func nullCost(_ nulls: Int, of total: Int) -> Float {

@@ -69,7 +69,8 @@ struct BeadSearch {
           else { continue }
           let total =
             grid.totals[before]
-            + score(pair, row, column, source, target, above: best - grid.totals[before], grid, &scorer)
+            + score(
+              pair, row, column, source, target, above: best - grid.totals[before], grid, &scorer)
           if total > best { (best, step) = (total, UInt8(source << 4 | target)) }
         }
       }

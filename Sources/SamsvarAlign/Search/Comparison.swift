@@ -25,7 +25,9 @@ package struct Comparison: Sendable {
     let sure = first.filter { scorer.score($0) >= settings.sureScore }
     scorer = BeadScorer(
       LearnedWords(source, target, similarity, settings).similarity(sure), settings: settings)
-    let beads = search(stretches, fixed, nullCost: nullCost(first), &scorer)
+    let path = first.filter { !$0.source.isEmpty && !$0.target.isEmpty }
+    let beads = search(
+      stretches.map { $0.narrowed(to: path) }, fixed, nullCost: nullCost(first), &scorer)
     return Alignment(beads: Confidence(beads, fixed: fixed).rated(beads, &scorer))
   }
 
@@ -68,6 +70,9 @@ struct Stretch {
   /// How wide it is where anchors are missing.
   private static let widest = 400
 
+  /// How far the second pass looks from the path of the first.
+  private static let reach = 4
+
   /// - Complexity: O(n log n) in the words of the rows
   init(rows: Range<Int>, columns: Range<Int>, _ chain: AnchorChain, _ scorer: inout BeadScorer) {
     self.rows = rows
@@ -76,5 +81,22 @@ struct Stretch {
     corridor = Corridor(
       rows: rows, columns: columns, anchors: anchors.map { ($0.source, $0.target) },
       margin: Self.margin, widest: Self.widest)
+  }
+
+  private init(rows: Range<Int>, columns: Range<Int>, corridor: Corridor) {
+    self.rows = rows
+    self.columns = columns
+    self.corridor = corridor
+  }
+
+  /// The same stretch with a corridor along some beads.
+  func narrowed(to beads: [Bead]) -> Stretch {
+    let anchors = beads.filter {
+      rows.contains($0.source.lowerBound) && columns.contains($0.target.lowerBound)
+    }.map { (source: $0.source.lowerBound, target: $0.target.lowerBound) }
+    return Stretch(
+      rows: rows, columns: columns,
+      corridor: Corridor(
+        rows: rows, columns: columns, anchors: anchors, margin: Self.reach, widest: Self.widest))
   }
 }

@@ -13,12 +13,12 @@ struct Confidence {
   init(_ beads: [Bead], fixed: FixedBeads) {
     self.fixed = Set(fixed.pairs.map { Bead(source: $0.source, target: $0.target) })
     var lonely = 1.0
-    var paired = 9.0
+    var paired = 1.0
     for bead in beads {
       let count = Double(bead.source.count + bead.target.count)
       if bead.source.isEmpty || bead.target.isEmpty { lonely += count } else { paired += count }
     }
-    common = min(0, log(paired / lonely))
+    common = 2 * min(0, log(paired / lonely))
   }
 
   /// The beads with their confidence; that of accepted ones is 1.

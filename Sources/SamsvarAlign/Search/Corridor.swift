@@ -33,7 +33,8 @@ struct Corridor: Sendable {
         var low = from.column
         var high = to.1
         if high - low > widest {
-          let share = Double(min(max(row, from.row), to.0) - from.row) / Double(max(1, to.0 - from.row))
+          let share =
+            Double(min(max(row, from.row), to.0) - from.row) / Double(max(1, to.0 - from.row))
           let middle = low + Int(share * Double(high - low))
           (low, high) = (max(low, middle - widest / 2), min(high, middle + widest / 2))
         }

@@ -34,7 +34,9 @@ public struct FixedBeads: Sendable {
       }
     }
     pairs = beads.filter { !$0.source.isEmpty && !$0.target.isEmpty }
-      .sorted { ($0.source.lowerBound, $0.target.lowerBound) < ($1.source.lowerBound, $1.target.lowerBound) }
+      .sorted {
+        ($0.source.lowerBound, $0.target.lowerBound) < ($1.source.lowerBound, $1.target.lowerBound)
+      }
     lonelySources = Set(beads.filter { $0.target.isEmpty }.flatMap(\.source))
     lonelyTargets = Set(beads.filter { $0.source.isEmpty }.flatMap(\.target))
     try checkOrder(file)

@@ -77,7 +77,8 @@ struct CoverageScratch: ~Copyable {
     }
   }
 
-  private mutating func explain(_ sourceSegments: Range<Int>, _ targetSegments: Range<Int>) -> Float {
+  private mutating func explain(_ sourceSegments: Range<Int>, _ targetSegments: Range<Int>) -> Float
+  {
     shares.removeAll(keepingCapacity: true)
     targetStamp += 1
     var sum: Float = 0

@@ -63,7 +63,6 @@ struct UnitDocument: Sendable {
 
   /// The length of a run of segments in bytes.
 
-
   /// Whether a unit is a stop word.
   func isStopWord(_ unit: Int) -> Bool { unit < stopWords.count && stopWords[unit] }
 

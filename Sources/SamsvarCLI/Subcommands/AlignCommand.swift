@@ -52,7 +52,8 @@ struct AlignCommand: ParsableCommand {
   @Flag(help: "With --pairs: leave out pairs whose result is there already.")
   var resume = false
 
-  @Option(help: "Beads that stand (source and target indices a line): the rest is aligned around them.")
+  @Option(
+    help: "Beads that stand (source and target indices a line): the rest is aligned around them.")
   var anchors: String?
 
   @Flag(help: "List the beads, the least sure first, with the words that speak for each.")
@@ -68,9 +69,12 @@ struct AlignCommand: ParsableCommand {
       throw ValidationError("align reads text or lines; use `samsvar convert` for a bitext")
     }
     if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
-    if pairs != nil, anchors != nil { throw ValidationError("--anchors belongs to one pair of texts") }
+    if pairs != nil, anchors != nil {
+      throw ValidationError("--anchors belongs to one pair of texts")
+    }
     if summary, anchors != nil { throw ValidationError("--anchors is for translations") }
-    if corpus.leavesOut, to == .beads || to == .links || to == nil && output.isEmpty && pairs != nil {
+    if corpus.leavesOut, to == .beads || to == .links || to == nil && output.isEmpty && pairs != nil
+    {
       throw ValidationError(
         "beads list every segment; use --to jsonl, tsv or tmx with --min-confidence and the like")
     }

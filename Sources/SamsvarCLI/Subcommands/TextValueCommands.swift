@@ -5,7 +5,8 @@ import Samsvar
 struct TextNumbersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "numbers",
-    abstract: "Shows what numbers, dates, times and amounts were understood, and how nb, nn and en write them.",
+    abstract:
+      "Shows what numbers, dates, times and amounts were understood, and how nb, nn and en write them.",
     discussion: """
         echo "halvannen time, 2,4 mrd. kroner og halv fem" | samsvar text numbers --lang nb
 

@@ -30,7 +30,8 @@ package struct SummaryValue: Rule {
     let summaryValues = context.targetValues(pairing).map(\.value)
     // What the source says instead: a value of the same kind that the summary does not have.
     let rival = zip(agreements, linked).filter { agreement, source in
-      agreement > .unrelated && source.value.isDefinite && source.value.readings[0].kind == place.value.readings[0].kind
+      agreement > .unrelated && source.value.isDefinite
+        && source.value.readings[0].kind == place.value.readings[0].kind
         && !summaryValues.contains { source.value.agreement(with: $0) >= .compatible }
     }.max { $0.0 < $1.0 }
     guard place.value.standsOut || rival != nil && place.value.isDefinite

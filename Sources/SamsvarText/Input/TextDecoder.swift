@@ -68,7 +68,9 @@ public enum TextDecoder {
     _ bytes: [UInt8], offset: Int, file: String
   ) throws(InputError) {
     let nul = bytes.withUnsafeBytes { bytes -> Int? in
-      guard let base = bytes.baseAddress, let found = memchr(base, 0, bytes.count) else { return nil }
+      guard let base = bytes.baseAddress, let found = memchr(base, 0, bytes.count) else {
+        return nil
+      }
       return UnsafeRawPointer(found) - base
     }
     guard let nul else { return }

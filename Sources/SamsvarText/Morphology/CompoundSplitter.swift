@@ -101,7 +101,9 @@ package struct CompoundSplitter: Sendable {
 
   /// Words that take a linking -s- nearly always: those in -ing, -sjon, -het, -skap, -dom, -sel, -tet.
   private func wantsLink(_ word: [UInt8]) -> Bool {
-    Self.linkingEndings.contains { word.count >= $0.count && word.count > 3 && word.suffix($0.count).elementsEqual($0) }
+    Self.linkingEndings.contains {
+      word.count >= $0.count && word.count > 3 && word.suffix($0.count).elementsEqual($0)
+    }
   }
 
   private static let linkingEndings: [[UInt8]] = [

@@ -31,7 +31,9 @@ package struct SuffixRules: Sendable {
   /// - Parameter undoubled: Consonants that inflection doubles: `m` in Norwegian (`programmet`).
   init(_ rules: [SuffixRule], undoubled: Set<UInt8>) {
     var bySuffix: [[UInt8]: [(order: Int, rule: SuffixRule)]] = [:]
-    for (order, rule) in rules.enumerated() { bySuffix[rule.suffix, default: []].append((order, rule)) }
+    for (order, rule) in rules.enumerated() {
+      bySuffix[rule.suffix, default: []].append((order, rule))
+    }
     self.bySuffix = bySuffix
     longest = rules.lazy.map(\.suffix.count).max() ?? 0
     self.undoubled = undoubled

@@ -90,7 +90,8 @@ struct NameFinder {
       })
     else { return nil }
     let end = index + count
-    let goesOn = end < range.upperBound && isCapitalWord(end) && !isGenitive(end - 1) && !hasGenitive
+    let goesOn =
+      end < range.upperBound && isCapitalWord(end) && !isGenitive(end - 1) && !hasGenitive
     guard count > 1 || !goesOn && !(index > range.lowerBound && isCapitalWord(index - 1)) else {
       return nil
     }
@@ -221,7 +222,8 @@ struct NameFinder {
       return hyphen
     }
     guard data.language.language != "en", word.last == 0x73, word.count > 2,
-      words.find(word.dropLast()) != nil || token.shape.contains(.capitalised) && isGenitiveAcronym(token)
+      words.find(word.dropLast()) != nil
+        || token.shape.contains(.capitalised) && isGenitiveAcronym(token)
     else { return end }
     return end - 1
   }

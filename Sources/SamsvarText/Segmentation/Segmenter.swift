@@ -175,8 +175,10 @@ public final class Segmenter {
     before.kind == .word && next.kind == .word && next.shape == .afterSpace
   }
 
-  /// ICU's sentence boundaries. The rules know `.`, `!`, `?` and `…` themselves: ICU is asked where
-  /// there may be other ends, and where the reader wants to see what it would have done.
+  /// ICU's sentence boundaries.
+  ///
+  /// The rules know `.`, `!`, `?` and `…` themselves: ICU is asked where there may be other ends,
+  /// and where the reader wants to see what it would have done.
   private func findBoundaries() {
     boundaries.removeAll(keepingCapacity: true)
     guard explains || block.mayEndOtherwise else { return }

@@ -43,7 +43,8 @@ struct SentenceContext {
     guard tokens[next].kind == .punctuation, let scalar = scalar(next) else { return false }
     switch scalar {
     case 0x21, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5D, 0xBB: return true
-    case 0x22, 0x27, 0x2019, 0x201D: return next + 1 == tokens.count || tokens[next + 1].shape.contains(.afterSpace)
+    case 0x22, 0x27, 0x2019, 0x201D:
+      return next + 1 == tokens.count || tokens[next + 1].shape.contains(.afterSpace)
     default: return false
     }
   }

@@ -13,10 +13,12 @@ extension SentenceRules {
   func isRunOn(_ context: SentenceContext) -> Bool {
     let next = context.tokens[context.next]
     guard next.shape.contains(.capitalised) || next.kind != .word,
-      data.language.isNorwegian, context.next - context.first <= Self.longestHeading else {
+      data.language.isNorwegian, context.next - context.first <= Self.longestHeading
+    else {
       return false
     }
-    let isDash = context.nextIsDash && context.byte(context.next) != nil
+    let isDash =
+      context.nextIsDash && context.byte(context.next) != nil
       || context.nextIsDash && context.tokens[context.next].range.count == 3
     let start = isDash ? context.next + 1 : context.next
     guard context.tokens[context.next - 1].kind == .word, isPlain(context) else { return false }
@@ -63,5 +65,6 @@ extension SentenceRules {
     }
   }
 
-  private static let articles: Set<[UInt8]> = Set(["den", "det", "de", "dei"].map { Array($0.utf8) })
+  private static let articles: Set<[UInt8]> = Set(
+    ["den", "det", "de", "dei"].map { Array($0.utf8) })
 }

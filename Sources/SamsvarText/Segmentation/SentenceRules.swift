@@ -88,8 +88,10 @@ struct SentenceRules {
       || data.stopWords.contains(next)
   }
 
-  /// Text without capitals: `… is prohibited. just call me`. A pronoun follows, or both sides are words
-  /// that are known, for else the dot may belong to an abbreviation nobody has listed.
+  /// Text without capitals: `… is prohibited. just call me`.
+  ///
+  /// A pronoun follows, or both sides are words that are known, for else the dot may belong to an
+  /// abbreviation nobody has listed.
   private func isCareless(_ context: SentenceContext, before dot: Int) -> Bool {
     guard context.isLowerWord(context.next) else { return false }
     let next = context.lower(context.next)

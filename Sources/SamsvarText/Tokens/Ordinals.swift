@@ -31,6 +31,7 @@ enum Ordinals {
     number.kind == .number && dot.start == number.end && dot.range.count == 1
       && text[Int(dot.start)] == 0x2E && number.range.count <= 4
       && number.range.allSatisfy { text[$0] &- 0x30 < 10 }
-      && (next.shape.contains(.afterSpace) || next.start == dot.end && text[Int(next.start)] &- 0x61 < 26)
+      && (next.shape.contains(.afterSpace)
+        || next.start == dot.end && text[Int(next.start)] &- 0x61 < 26)
   }
 }

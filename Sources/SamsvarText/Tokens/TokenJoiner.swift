@@ -132,7 +132,8 @@ struct TokenJoiner {
   }
 
   /// A word that begins with a hyphen (`-spill` after a quotation), a number with its sign, `°C`.
-  private func hyphenatedEnd(from index: Int, _ scalar: UInt32
+  private func hyphenatedEnd(
+    from index: Int, _ scalar: UInt32
   ) -> (next: Int, kind: TokenKind)? {
     guard touches(index + 1) else { return nil }
     let next = pieces[index + 1]

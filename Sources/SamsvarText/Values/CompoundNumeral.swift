@@ -95,7 +95,9 @@ extension NumberWords {
     guard case .cardinal(let century)? = parts.first, (11...20).contains(century) else {
       return nil
     }
-    guard let rest = value(of: Array(parts.dropFirst())), (10...99).contains(rest) else { return nil }
+    guard let rest = value(of: Array(parts.dropFirst())), (10...99).contains(rest) else {
+      return nil
+    }
     return century * 100 + Int(rest)
   }
 
@@ -147,7 +149,9 @@ extension NumberWords {
   }
 
   private func ordinalValue(_ word: [UInt8]) -> Double? {
-    for meaning in meanings(of: word) { if case .ordinal(let value) = meaning { return Double(value) } }
+    for meaning in meanings(of: word) {
+      if case .ordinal(let value) = meaning { return Double(value) }
+    }
     return nil
   }
 }

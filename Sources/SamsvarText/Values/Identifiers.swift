@@ -6,7 +6,9 @@ enum Identifiers {
     var name = ""
     let text = String(decoding: word, as: UTF8.self).uppercased()
     for part in text.split(whereSeparator: { "-–‑".contains($0) }) {
-      if !name.isEmpty, name.contains(where: \.isNumber), !part.contains(where: \.isNumber) { break }
+      if !name.isEmpty, name.contains(where: \.isNumber), !part.contains(where: \.isNumber) {
+        break
+      }
       name += part
     }
     return String(name.map { subscripts[$0] ?? $0 })

@@ -144,9 +144,8 @@ package struct NumberWords: Sendable {
     for (index, name) in CLDRNames.weekdays(in: language).enumerated() {
       Self.add(.weekday(index + 1), name, &meanings)
     }
-    for phrase in meanings.keys {
-      let head = Array(phrase.prefix { $0 != 0x20 })
-      if head.count < phrase.count, meanings[head] == nil { meanings[head] = [.phraseHead] }
+    for head in Set(meanings.keys.compactMap(Self.head)) {
+      meanings[head, default: []].append(.phraseHead)
     }
     self.meanings = meanings
     self.endings = endings.sorted { $0.letters.count > $1.letters.count }
@@ -157,6 +156,12 @@ package struct NumberWords: Sendable {
     countsTwelveHours = isEnglish
     saysAgeInYears = !isEnglish
     putsPostcodeFirst = !isEnglish
+  }
+
+  /// The first word of a phrase: `km` of `km/t`, `i` of `i overkant av`; nil where there is but one.
+  private static func head(_ phrase: [UInt8]) -> [UInt8]? {
+    let head = phrase.prefix { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
+    return head.isEmpty || head.count == phrase.count ? nil : Array(head)
   }
 
   private static func add(

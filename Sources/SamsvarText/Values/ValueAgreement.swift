@@ -41,8 +41,10 @@ extension Reading {
     case (.time, .time): times(other)
     case (.text, .text): texts(other)
     case (.quantity, .quantity):
-      kind == other.kind ? sameKind(other) : kind.rawValue < other.kind.rawValue
-        ? otherKind(other) : other.otherKind(self)
+      kind == other.kind
+        ? sameKind(other)
+        : kind.rawValue < other.kind.rawValue
+          ? otherKind(other) : other.otherKind(self)
     case (.date, .quantity): numberAsYear(other)
     case (.quantity, .date): other.numberAsYear(self)
     case (.time, .quantity): numberAsHour(other)

@@ -44,7 +44,9 @@ extension Reading {
     if let weekday = date.weekday, (1...7).contains(weekday) { parts.append(weekdays[weekday - 1]) }
     if let day = date.day { parts.append(date.endDay.map { "\(day)–\($0)" } ?? String(day)) }
     if let month = date.month, (1...12).contains(month) { parts.append(months[month - 1]) }
-    if let month = date.endMonth, (1...12).contains(month) { parts.append("to \(months[month - 1])") }
+    if let month = date.endMonth, (1...12).contains(month) {
+      parts.append("to \(months[month - 1])")
+    }
     if let week = date.week { parts.append("week \(week)") }
     if let quarter = date.quarter { parts.append("quarter \(quarter)") }
     if let half = date.half { parts.append(half == 1 ? "first half" : "second half") }

@@ -27,7 +27,8 @@ package final class ValueFormatter {
     let range = number(value)
     switch value.kind {
     case .number, .score: return range
-    case .multiple: return "\(range) \(isNorwegian ? (language == .nn ? "gonger" : "ganger") : "times")"
+    case .multiple:
+      return "\(range) \(isNorwegian ? (language == .nn ? "gonger" : "ganger") : "times")"
     case .vague: return vague(value.low)
     case .ordinal: return ordinal(Int(value.low))
     case .percent: return isNorwegian ? "\(range)\u{A0}%" : "\(range)%"
@@ -165,11 +166,15 @@ package final class ValueFormatter {
       let end = date.endMonth.flatMap { months.indices.contains($0 - 1) ? months[$0 - 1] : nil }
       parts.append(end.map { "\(months[month - 1])–\($0)" } ?? months[month - 1])
     }
-    if let week = date.week { parts.append("\(isNorwegian ? (language == .nn ? "veke" : "uke") : "week") \(week)") }
+    if let week = date.week {
+      parts.append("\(isNorwegian ? (language == .nn ? "veke" : "uke") : "week") \(week)")
+    }
     if let quarter = date.quarter {
       parts.append(isNorwegian ? "\(quarter). kvartal" : "\(ordinal(quarter)) quarter")
     }
-    if let half = date.half { parts.append(isNorwegian ? "\(half). halvår" : "\(ordinal(half)) half") }
+    if let half = date.half {
+      parts.append(isNorwegian ? "\(half). halvår" : "\(ordinal(half)) half")
+    }
     if let year = date.year { parts.append(self.year(year)) }
     return parts.joined(separator: " ")
   }
@@ -187,7 +192,8 @@ package final class ValueFormatter {
     let first = Int(value.low)
     if value.high - value.low == 99 {
       return isNorwegian
-        ? "\(first)-\(language == .nn ? "talet" : "tallet")" : "the \(ordinal(first / 100 + 1)) century"
+        ? "\(first)-\(language == .nn ? "talet" : "tallet")"
+        : "the \(ordinal(first / 100 + 1)) century"
     }
     return isNorwegian ? "\(first)-\(language == .nn ? "talet" : "tallet")" : "the \(first)s"
   }

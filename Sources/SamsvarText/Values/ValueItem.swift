@@ -14,7 +14,7 @@ struct ValueItem {
   var isGlued: Bool
   /// Whether the token is an identifier with digits in it: `CO2`, `covid-19`.
   var isIdentifier = false
-  /// Whether a dot makes it an ordinal: `17.`
+  /// The text: Whether a dot makes it an ordinal: `17.`.
   var isDottedOrdinal = false
   /// Whether it begins with a capital.
   var isCapitalised = false
@@ -41,7 +41,9 @@ struct ValueItems {
     for index in range {
       let token = tokens[index]
       let isPlain = !token.shape.contains(.hasDigit) && !token.shape.contains(.hyphenated)
-      if isPlain || token.kind == .url || token.kind == .abbreviation || isWord(token, meanings(index)) {
+      if isPlain || token.kind == .url || token.kind == .abbreviation
+        || isWord(token, meanings(index))
+      {
         items.append(
           ValueItem(
             token: index, range: token.range, word: word(index),
@@ -101,7 +103,8 @@ struct ValueItems {
     let written = isNumber ? Array(text[range]) : []
     let word = Folding.lower(text, range)
     return ValueItem(
-      token: index, range: range, word: word, meanings: isNumber ? [] : numbers.allMeanings(of: word),
+      token: index, range: range, word: word,
+      meanings: isNumber ? [] : numbers.allMeanings(of: word),
       digits: isNumber ? DigitReader.read(written, decimalSign: numbers.decimalSign) : nil,
       written: written, isGlued: isFirst ? !token.shape.contains(.afterSpace) : true,
       isCapitalised: Characters.isUpper(UTF8Scalar.decode(text, at: range.lowerBound).scalar))

@@ -158,7 +158,8 @@ extension ValueParser {
   /// A number below a hundred that the language's list has as several words: French `vingt et un`.
   private func cardinalPhrase(_ index: Int) -> (value: Double, next: Int)? {
     guard cardinalWord(index) != nil,
-      let found = phrase(index, { if case .cardinal(let value) = $0 { Double(value) } else { nil } }),
+      let found = phrase(
+        index, { if case .cardinal(let value) = $0 { Double(value) } else { nil } }),
       found.next > index + 1
     else { return nil }
     return found
@@ -255,7 +256,9 @@ extension ValueParser {
     }
     guard let bottom = denominator(index) else { return nil }
     // `a second`, `et kvart` before an hour is no fraction
-    if count == 1, has(index, .quarterHour), after(index + 1, .past) ?? after(index + 1, .toHour) != nil {
+    if count == 1, has(index, .quarterHour),
+      after(index + 1, .past) ?? after(index + 1, .toHour) != nil
+    {
       return nil
     }
     return ofWhole(Numeral(value: count / bottom, next: index + 1))

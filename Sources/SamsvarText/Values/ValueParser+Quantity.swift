@@ -109,8 +109,9 @@ extension ValueParser {
       if case .currency(let code, let factor) = meaning { (code, factor) } else { nil }
     }
     // `nok` is a word, `NOK` a currency.
-    guard let found, !items[index].word.elementsEqual(found.value.0.lowercased().utf8)
-      || items[index].isAllCapitals
+    guard let found,
+      !items[index].word.elementsEqual(found.value.0.lowercased().utf8)
+        || items[index].isAllCapitals
     else { return nil }
     return (found.value.0, found.value.1, found.next)
   }

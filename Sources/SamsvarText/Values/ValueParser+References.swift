@@ -17,7 +17,9 @@ extension ValueParser {
     }
     var readings = [Reading(.reference, unit: kind, text: written)]
     // `nummer to i verden` is the second
-    if kind == "number", let value = Double(written), value <= 10 { readings.append(Reading(.ordinal, value)) }
+    if kind == "number", let value = Double(written), value <= 10 {
+      readings.append(Reading(.ordinal, value))
+    }
     return Match(readings, start, end)
   }
 
@@ -31,12 +33,14 @@ extension ValueParser {
     var text = String(decoding: items[index].written, as: UTF8.self)
     var next = index + 1
     while items.indices.contains(next) {
-      let isJoined = isDash(next) && isGlued(next) == isGlued(next + 1) || wordIs(next, "to")
+      let isJoined =
+        isDash(next) && isGlued(next) == isGlued(next + 1) || wordIs(next, "to")
         || wordIs(next, "til")
       if isJoined, items.indices.contains(next + 1), !items[next + 1].written.isEmpty {
         text += "-" + String(decoding: items[next + 1].written, as: UTF8.self)
         next += 2
-      } else if isGlued(next), items[next].word.count == 1, (0x61...0x7A).contains(items[next].word[0])
+      } else if isGlued(next), items[next].word.count == 1,
+        (0x61...0x7A).contains(items[next].word[0])
       {
         text += String(decoding: items[next].word, as: UTF8.self)
         next += 1
@@ -141,7 +145,8 @@ extension ValueParser {
     if let value = RomanNumeral.value(text[item.range]), index > 0, items[index - 1].isCapitalised {
       return Match([Reading(.ordinal, Double(value))], index, index + 1)
     }
-    guard (2...3).contains(item.range.count), text[item.range].allSatisfy({ (0x41...0x5A).contains($0) }),
+    guard (2...3).contains(item.range.count),
+      text[item.range].allSatisfy({ (0x41...0x5A).contains($0) }),
       items.indices.contains(index + 1), !isGlued(index + 1), let digits = items[index + 1].digits,
       digits.decimals == 0, !digits.isGrouped, !isQuantified(index + 2)
     else { return nil }

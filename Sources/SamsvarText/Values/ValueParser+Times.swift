@@ -104,7 +104,9 @@ extension ValueParser {
       return hour * 60 + minute
     }
     guard isSure, parts.count == 1, let value = whole(written) else { return nil }
-    if written.count == 4 { return value % 100 < 60 && value < 2460 ? value / 100 * 60 + value % 100 : nil }
+    if written.count == 4 {
+      return value % 100 < 60 && value < 2460 ? value / 100 * 60 + value % 100 : nil
+    }
     return value <= 24 ? value * 60 : nil
   }
 

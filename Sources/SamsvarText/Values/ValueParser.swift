@@ -65,13 +65,14 @@ struct ValueParser {
     !item.written.isEmpty || item.meanings.contains(where: \.mayBeginValue) || isSign(item)
   }
 
-  /// A name or an abbreviation with a number soon after it: `Rock Band 2`, `art. 5`.
+  /// A name or an abbreviation with a number soon after it: `Rock Band 2`, `Harald V`, `art. 5`.
   private func announcesNumber(_ index: Int) -> Bool {
     guard items[index].isCapitalised || isCharacter(index + 1, 0x2E) && isGlued(index + 1) else {
       return false
     }
     return items[index...].prefix(5).dropFirst().contains {
-      !$0.written.isEmpty || $0.meanings.contains(where: \.mayBeginValue)
+      !$0.written.isEmpty || $0.meanings.contains(where: \.mayBeginValue) || $0.isAllCapitals
+        || $0.isCapitalised && $0.range.count == 1
     }
   }
 
@@ -118,7 +119,8 @@ struct ValueParser {
     guard
       !items[index].meanings.isEmpty || isSign(items[index]) || items[index].isDottedOrdinal
     else { return dotted(index, pick) }
-    for length in [3, 2] where index + length <= items.count {
+    let isHead = isSign(items[index]) || items[index].meanings.contains(.phraseHead)
+    for length in isHead ? [3, 2] : [] where index + length <= items.count {
       var key: [UInt8] = []
       for offset in 0..<length {
         if offset > 0, !items[index + offset].isGlued { key.append(0x20) }
@@ -132,7 +134,9 @@ struct ValueParser {
   }
 
   /// An abbreviation before a number whose dot was taken for a token of its own: `art. 5`.
-  private func dotted<T>(_ index: Int, _ pick: (NumberWords.Meaning) -> T?) -> (value: T, next: Int)? {
+  private func dotted<T>(_ index: Int, _ pick: (NumberWords.Meaning) -> T?) -> (
+    value: T, next: Int
+  )? {
     guard isCharacter(index + 1, 0x2E), isGlued(index + 1), items.indices.contains(index + 2),
       !items[index + 2].written.isEmpty
     else { return nil }
