@@ -6,9 +6,13 @@ import SamsvarText
 public struct DoubtfulBeads: Sendable {
   /// A bead and its reasons.
   public struct Row: Hashable, Sendable {
+    /// The bead's identifier.
     public var id: String
+    /// The bead.
     public var bead: Bead
+    /// The source text.
     public var source: String
+    /// The target text.
     public var target: String
     /// Pairs of words, numbers and names that say the same, the strongest first.
     public var reasons: [String]

@@ -7,7 +7,9 @@ public struct NormalizationReport: Sendable {
   public struct Change: Hashable, Sendable, CustomStringConvertible {
     /// UTF-8 offsets in the original.
     public var range: Range<Int>
+    /// What stood there.
     public var original: String
+    /// What stands there now.
     public var replacement: String
     /// Which form it was brought to: `quotes`.
     public var form: String

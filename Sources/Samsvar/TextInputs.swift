@@ -11,6 +11,7 @@ public struct TextInputs {
   public struct Part: Sendable {
     /// The record's id; nil for a part of a file.
     public var id: String?
+    /// The language it is read as.
     public var language: LanguageTag
     /// The text in UTF-8.
     public var text: [UInt8]

@@ -8,9 +8,11 @@ import SamsvarText
 public final class TextReport {
   /// A sentence or another segment.
   public struct SegmentRow: Hashable, Sendable {
+    /// What kind it is of.
     public var kind: String
     /// UTF-8 offsets in the whole text.
     public var range: Range<Int>
+    /// The text, as it stands there.
     public var text: String
     /// Why it ends where it does, and why it goes on where ICU would have cut.
     public var reasons: [String]
@@ -22,7 +24,9 @@ public final class TextReport {
     public var segment: Int
     /// The text: `word`, `number`, `abbreviation` ….
     public var kind: String
+    /// UTF-8 offsets in the whole text.
     public var range: Range<Int>
+    /// The text, as it stands there.
     public var text: String
     /// The text: How it is written: `capitalised`, `hyphenated` ….
     public var shape: [String]
@@ -125,7 +129,9 @@ public final class TextReport {
 
   /// A number, date, amount or the like.
   public struct ValueRow: Hashable, Sendable {
+    /// UTF-8 offsets in the whole text.
     public var range: Range<Int>
+    /// The text, as it stands there.
     public var text: String
     /// The text: `number`, `date`, `money` ….
     public var kind: String
@@ -165,7 +171,9 @@ public final class TextReport {
 
   /// A name.
   public struct NameRow: Hashable, Sendable {
+    /// UTF-8 offsets in the whole text.
     public var range: Range<Int>
+    /// The text, as it stands there.
     public var text: String
     /// The name without genitive and the tail of a compound.
     public var base: String

@@ -8,7 +8,9 @@ public import SamsvarModel
 public enum Normaliser {
   /// What is brought to one form.
   public struct Forms: OptionSet, Hashable, Sendable {
+    /// The bits.
     public let rawValue: UInt8
+    /// Options of the given bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Letters with marks as one character (NFC, UAX #15): `å` for `a` and a ring.
