@@ -65,14 +65,16 @@ struct ValueParser {
     !item.written.isEmpty || item.meanings.contains(where: \.mayBeginValue) || isSign(item)
   }
 
-  /// A name or an abbreviation with a number soon after it: `Rock Band 2`, `Harald V`, `art. 5`.
+  /// A name or an abbreviation with a number soon after it (`Rock Band 2`, `art. 5`), or what may be a
+  /// Roman numeral (`Harald V`).
   private func announcesNumber(_ index: Int) -> Bool {
-    guard items[index].isCapitalised || isCharacter(index + 1, 0x2E) && isGlued(index + 1) else {
+    let item = items[index]
+    if item.isAllCapitals || item.isCapitalised && item.range.count == 1 { return true }
+    guard item.isCapitalised || isCharacter(index + 1, 0x2E) && isGlued(index + 1) else {
       return false
     }
     return items[index...].prefix(5).dropFirst().contains {
-      !$0.written.isEmpty || $0.meanings.contains(where: \.mayBeginValue) || $0.isAllCapitals
-        || $0.isCapitalised && $0.range.count == 1
+      !$0.written.isEmpty || $0.meanings.contains(where: \.mayBeginValue)
     }
   }
 
