@@ -181,7 +181,7 @@ struct CompoundTerms {
       cuts.append(
         Cut(
           modifier: .init(word: first, range: 0..<split),
-          head: .init(word: [last] + second, range: split - 1..<word.count), isGuess: true))
+          head: .init(word: [last] + second, range: split..<word.count), isGuess: true))
     }
     if isTerm(second, isHead: true), modifiers(first).contains(where: isPart) {
       cuts.append(cut(word, at: split, modifiers(first).first(where: isKnown) ?? first))

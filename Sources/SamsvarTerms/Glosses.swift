@@ -21,12 +21,24 @@ package struct Glosses: Sendable {
   }
 
   private let lookUp: @Sendable ([UInt8]) -> [Gloss]
+  private let foreign: @Sendable ([UInt8]) -> PartsOfSpeech
 
   /// Glosses of expressions in dictionary form and lower case; none where the dictionary is silent.
-  package init(_ lookUp: @escaping @Sendable ([UInt8]) -> [Gloss]) { self.lookUp = lookUp }
+  ///
+  /// - Parameter foreign: What a word of the other language can be.
+  package init(
+    foreign: @escaping @Sendable ([UInt8]) -> PartsOfSpeech,
+    _ lookUp: @escaping @Sendable ([UInt8]) -> [Gloss]
+  ) {
+    self.foreign = foreign
+    self.lookUp = lookUp
+  }
 
   /// A dictionary that knows nothing.
-  package static let none = Glosses { _ in [] }
+  package static let none = Glosses(foreign: { _ in [] }, { _ in [] })
+
+  /// What a word of the other language can be.
+  func foreignParts(of word: [UInt8]) -> PartsOfSpeech { foreign(word) }
 
   /// The readings of an expression.
   func callAsFunction(_ expression: [UInt8]) -> [Gloss] { lookUp(expression) }
@@ -35,14 +47,12 @@ package struct Glosses: Sendable {
 /// The words a concept's terms are made of in the other languages, for comparing them with glosses.
 struct ConceptWords: Sendable {
   private let words: [[UInt8]]
+  /// The terms in lower case, in the order of the termbase.
+  let terms: [[UInt8]]
 
-  /// The words of some terms; those of three letters and fewer count only where there is no other.
   init(_ terms: [String]) {
-    let all = terms.flatMap {
-      Folding.lower(Array($0.utf8)).split { $0 == 0x20 || $0 == 0x2D }.map(Array.init)
-    }
-    let long = all.filter { $0.count > 3 }
-    words = long.isEmpty ? all : long
+    self.terms = terms.map { Folding.lower(Array($0.utf8)) }
+    words = self.terms.flatMap { $0.split { $0 == 0x20 || $0 == 0x2D }.map(Array.init) }
   }
 
   var isEmpty: Bool { words.isEmpty }
@@ -61,6 +71,10 @@ package enum WordKinship {
   /// Equal, or alike up to an ending: `vote` and `voting`, `immigrant` and `immigration`.
   package static func areRelated(_ a: [UInt8], _ b: [UInt8]) -> Bool {
     if a == b { return true }
+    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    if short.count >= 4, long.starts(with: short) || long.suffix(short.count).elementsEqual(short) {
+      return true
+    }
     let shared = zip(a, b).prefix { $0 == $1 }.count
     let shorter = min(a.count, b.count)
     if shared >= 5 { return shared >= shorter - 2 && 2 * shared >= max(a.count, b.count) }

@@ -59,6 +59,7 @@ struct HomographContext {
     if place.isAfterNumber { points += 3 }
     if place.isDefinite { points += 1 }
     if place.hasOtherFinite { points += 2 }
+    if place.isRole { points += 3 }
     if place.isFirst { points += 1 }
     if place.after.contains(.finite), !place.before.contains(.subject) { points += 1 }
     return points
@@ -71,9 +72,13 @@ struct HomographContext {
       if place.before.contains(.modal) || place.isAfterModalAndSubject { points += 5 }
     }
     if forms.contains(.participle), place.isAfterAuxiliary { points += 5 }
+    if forms == .participle, place.isAfterNoun { points += 3 }
     guard forms.contains(.finite) else { return points }
-    if place.before.contains(.subject) { points += 4 }
-    if place.after.contains(.subject), !place.after.contains(.determiner) { points += 3 }
+    if place.before.contains(.subject) { points += place.before.contains(.clause) ? 2 : 4 }
+    if place.after.contains(.subject), place.after.isDisjoint(with: [.determiner, .clause]) {
+      points += 3
+    }
+    if place.isAfterNoun { points += 3 }
     if place.after.contains(.object) { points += 3 }
     if place.after.contains(.determiner) { points += 1 }
     if !place.hasOtherFinite, place.isLongClause { points += 3 }
@@ -127,9 +132,24 @@ private struct Surroundings {
     // `har Palin blitt`, `blir Palin tiltalt`: the subject may stand between.
     guard let previous else { return false }
     let first = max(segment.lowerBound, previous - 3)
-    return (first..<previous).contains { context.wordClass($0).contains(.auxiliary) }
-      && !before.contains(.determiner) && !before.contains(.preposition)
+    guard
+      let auxiliary = (first..<previous).last(where: {
+        context.wordClass($0).contains(.auxiliary)
+      }), !(auxiliary + 1...previous).contains(where: context.isVerb)
+    else { return false }
+    return !before.contains(.determiner) && !before.contains(.preposition)
       && !isAfterAdjective
+  }
+
+  /// `som leder i`: a role, not a clause.
+  var isRole: Bool {
+    before.contains([.subject, .clause]) && (after.contains(.preposition) || next == nil)
+  }
+
+  /// A noun that is no genitive: another noun does not follow it.
+  var isAfterNoun: Bool {
+    guard let previous, before.isEmpty, !isAfterGenitive else { return false }
+    return context.isNoun(previous)
   }
 
   var isAfterModalAndSubject: Bool {
@@ -158,7 +178,9 @@ private struct Surroundings {
   }
 
   var isAfterNumber: Bool {
-    previous.map { context.document.tokens[$0].kind == .number } ?? false
+    guard let previous else { return false }
+    let kind = context.document.tokens[previous].kind
+    return kind == .number || kind == .ordinal
   }
 
   var isBeforeNoun: Bool {
@@ -221,12 +243,38 @@ extension HomographContext {
 
   /// An adjective before a noun: a known one, or a participle, and no noun.
   func isAdjective(_ token: Int) -> Bool {
-    let parts = parts(token)
-    if parts.contains(.adjective), !parts.contains(.noun) { return !isFinite(token) }
     let word = word(token)
+    let candidates = document.forms.lemmas[Int(document.tokens[token].word)]
+    if candidates.contains(where: { lemmatiser.parts(of: $0).contains(.adjective) }),
+      !lemmatiser.parts(of: word).contains(.noun)
+    {
+      return !isFinite(token)
+    }
     return ["ende", "ande", "ete", "iske", "lige", "lege"].contains {
       word.suffix($0.utf8.count).elementsEqual($0.utf8)
     } && word.count > 5
+  }
+
+  /// A noun or name and nothing else.
+  func isNoun(_ token: Int) -> Bool {
+    if document.tokens[token].shape.contains(.capitalised) { return false }
+    let word = word(token)
+    var isNoun = false
+    for lemma in document.forms.lemmas[Int(document.tokens[token].word)] {
+      let parts = lemmatiser.parts(of: lemma)
+      if parts.contains(.noun), inflection.isNoun(word, of: lemma) { isNoun = true }
+      if parts.contains(.adjective), inflection.isAdjective(word, of: lemma) { return false }
+      if parts.contains(.verb), !inflection.verbForms(word, of: lemma).isEmpty { return false }
+    }
+    return isNoun
+  }
+
+  /// Any form of a verb that is no noun.
+  func isVerb(_ token: Int) -> Bool {
+    let word = word(token)
+    return document.forms.lemmas[Int(document.tokens[token].word)].contains {
+      lemmatiser.parts(of: $0).contains(.verb) && !inflection.verbForms(word, of: $0).isEmpty
+    } && !isNounForm(word)
   }
 
   /// Whether a word is a finite verb and nothing else.

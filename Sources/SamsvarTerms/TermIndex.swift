@@ -9,6 +9,8 @@ package struct TermIndex: Sendable {
   let data: LanguageData
   let lemmatiser: Lemmatiser
   let splitter: CompoundSplitter
+  /// The words in common use, a part of those the lemmatiser knows.
+  let vocabulary: Vocabulary
   let glosses: Glosses
   let patterns: [TermPattern]
   /// The words of each concept's terms in the other languages.
@@ -38,6 +40,7 @@ package struct TermIndex: Sendable {
     self.language = language
     self.data = data
     self.glosses = glosses
+    self.vocabulary = vocabulary
     lemmatiser = Lemmatiser(data, vocabulary: vocabulary)
     splitter = CompoundSplitter(data, vocabulary: vocabulary)
     conceptWords = termbase.concepts.map { concept in
@@ -163,10 +166,22 @@ struct PatternCompiler {
   ) -> PartsOfSpeech {
     let content = own.intersection([.noun, .verb, .adjective])
     if content == .noun || content == .verb || content == .adjective { return content }
-    let readings = glosses(form).filter { $0.translations.contains { conceptWords[concept].isNamed(in: $0) } }
+    let readings = glosses(form).filter { says($0, conceptWords[concept]) }
     let named = readings.reduce(into: PartsOfSpeech()) { $0.formUnion($1.parts) }
       .intersection(content)
     if !named.isEmpty { return named }
     return content.contains(.noun) ? .noun : own
+  }
+
+  /// Whether a reading says what the concept's terms say.
+  ///
+  /// A verb must say just that, and by the preferred term or one that can only be a verb: `møte` as
+  /// *meeting* is no verb, for all that *meet* is its translation.
+  private func says(_ gloss: Glosses.Gloss, _ concept: ConceptWords) -> Bool {
+    guard gloss.parts == .verb else { return gloss.translations.contains(where: concept.isNamed) }
+    return concept.terms.enumerated().contains { rank, term in
+      gloss.translations.contains(term)
+        && (rank == 0 || !glosses.foreignParts(of: term).contains(.noun))
+    }
   }
 }

@@ -137,7 +137,7 @@ struct TermScan {
     let text = document.document.text[document.tokens[token].range]
     if wanted.isAcronym, pattern.isCaseSensitive { return text.starts(with: wanted.written) }
     // A name is no common word: `Jordan` is not `jordan`.
-    guard index.isNorwegian, wanted.isName else { return true }
+    guard index.isNorwegian, wanted.isName, pattern.words.count == 1 else { return true }
     return document.tokens[token].shape.contains(.capitalised)
   }
 
@@ -170,7 +170,7 @@ struct TermScan {
     var isBase = false
     var isPlural = false
     for other in document.forms.candidates(word) {
-      let parts = index.lemmatiser.parts(of: other)
+      let parts = usual(other)
       if parts.contains(.verb) {
         let forms = inflection.verbForms(form, of: other)
         verb.formUnion(forms)
@@ -186,6 +186,14 @@ struct TermScan {
       if parts.contains(.adverb), other == form { rivals.insert(.adverb) }
     }
     return (rivals.subtracting(wanted), verb, isBase, isPlural)
+  }
+
+  /// What a dictionary form can be, by the words in common use where they have it.
+  private func usual(_ lemma: [UInt8]) -> PartsOfSpeech {
+    let common = index.vocabulary.parts(of: lemma)
+    guard common.isEmpty else { return common }
+    // Norsk Ordbank has the verbs `fylke` and `blokke`, which are rarer than the nouns.
+    return index.vocabulary.isEmpty ? index.lemmatiser.parts(of: lemma) : []
   }
 
   /// Whether the word is part of an expression of the dictionary that says something else:

@@ -28,19 +28,32 @@ extension TermIndex {
     guard isNorwegian else { return looseMatch(word, candidates, stem, wanted) }
     for lemma in wanted.lemmas
     where candidates.contains(lemma.form) || inflection.genitive(word) == lemma.form {
-      if lemma.parts.isEmpty || !lemma.parts.isDisjoint(with: [.noun, .name]),
-        inflection.isNoun(word, of: lemma.form)
-      {
-        return WordMatch(form: .inflected, parts: lemma.parts.union(.noun).subtracting(.verb), lemma: lemma.form)
-      }
-      if lemma.parts.contains(.verb), !inflection.verbForms(word, of: lemma.form).isEmpty {
-        return WordMatch(form: .inflected, parts: .verb, lemma: lemma.form)
-      }
-      if lemma.parts.contains(.adjective), inflection.isAdjective(word, of: lemma.form) {
-        return WordMatch(form: .inflected, parts: .adjective, lemma: lemma.form)
-      }
+      let parts = parts(word, lemma, inflection)
+      guard !parts.isEmpty else { continue }
+      return WordMatch(form: .inflected, parts: parts, lemma: lemma.form)
     }
     return nil
+  }
+
+  /// What a word can be as a form of a dictionary form.
+  private func parts(
+    _ word: [UInt8], _ lemma: (form: [UInt8], parts: PartsOfSpeech), _ inflection: Inflection
+  ) -> PartsOfSpeech {
+    // `rundt` is no form of `runde`.
+    guard data.wordClasses[word] == nil else { return [] }
+    var parts: PartsOfSpeech = []
+    if lemma.parts.isEmpty || !lemma.parts.isDisjoint(with: [.noun, .name]),
+      inflection.isNoun(word, of: lemma.form)
+    {
+      parts.insert(.noun)
+    }
+    if lemma.parts.contains(.verb), !inflection.verbForms(word, of: lemma.form).isEmpty {
+      parts.insert(.verb)
+    }
+    if lemma.parts.contains(.adjective), inflection.isAdjective(word, of: lemma.form) {
+      parts.insert(.adjective)
+    }
+    return parts
   }
 
   /// In languages without checked inflection: a common dictionary form, or a common stem.
