@@ -128,7 +128,7 @@ struct CompoundTerms {
   /// Particles make verbs and their nouns, whose sense is their own: `oppmøte`, `utvalg`, `tilbakeslag`.
   private func isLexicalised(_ cut: Cut, _ word: [UInt8]) -> Bool {
     let modifier = cut.modifier.word
-    if index.data.wordClasses[modifier]?.contains(.preposition) == true { return true }
+    if index.data.functionWords[modifier]?.contains(.preposition) == true { return true }
     return Self.particles.contains(String(decoding: modifier, as: UTF8.self))
   }
 

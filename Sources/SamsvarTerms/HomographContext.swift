@@ -10,6 +10,7 @@ struct HomographContext {
   let document: AnalysedDocument
   let data: LanguageData
   let lemmatiser: Lemmatiser
+  let vocabulary: Vocabulary
   let inflection: Inflection
 
   /// What a word is used as.
@@ -100,9 +101,9 @@ private struct Surroundings {
   private let previous: Int?
   private let next: Int?
   /// What the word before says, adverbs passed over.
-  let before: WordClass
+  let before: FunctionWord
   /// What the word after says.
-  let after: WordClass
+  let after: FunctionWord
 
   init(token: Int, segment: Range<Int>, context: HomographContext) {
     self.token = token
@@ -112,8 +113,8 @@ private struct Surroundings {
     while index > segment.lowerBound, context.isPlainAdverb(index) { index -= 1 }
     previous = index >= segment.lowerBound && context.isWord(index) ? index : nil
     next = token + 1 < segment.upperBound && context.isWord(token + 1) ? token + 1 : nil
-    before = previous.map(context.wordClass) ?? []
-    after = next.map(context.wordClass) ?? []
+    before = previous.map(context.functionWord) ?? []
+    after = next.map(context.functionWord) ?? []
   }
 
   var isFirst: Bool { previous == nil && after != [] }
@@ -134,7 +135,7 @@ private struct Surroundings {
     let first = max(segment.lowerBound, previous - 3)
     guard
       let auxiliary = (first..<previous).last(where: {
-        context.wordClass($0).contains(.auxiliary)
+        context.functionWord($0).contains(.auxiliary)
       }), !(auxiliary + 1...previous).contains(where: context.isVerb)
     else { return false }
     return !before.contains(.determiner) && !before.contains(.preposition)
@@ -159,7 +160,7 @@ private struct Surroundings {
       || !context.parts(previous).isDisjoint(with: [.noun, .name])
     let first = max(segment.lowerBound, previous - 2)
     return isSubject && !before.contains(.preposition) && !before.contains(.determiner)
-      && (first..<previous).contains { context.wordClass($0).contains(.modal) }
+      && (first..<previous).contains { context.functionWord($0).contains(.modal) }
   }
 
   var isAfterAdjective: Bool {
@@ -192,11 +193,11 @@ private struct Surroundings {
     var start = token
     while start > segment.lowerBound, context.isWord(start - 1) {
       start -= 1
-      if context.wordClass(start).contains(.clause) { break }
+      if context.functionWord(start).contains(.clause) { break }
     }
     var end = token + 1
     while end < segment.upperBound, context.isWord(end),
-      !context.wordClass(end).contains(.clause)
+      !context.functionWord(end).contains(.clause)
     {
       end += 1
     }
@@ -223,10 +224,10 @@ extension HomographContext {
     }
   }
 
-  func wordClass(_ token: Int) -> WordClass { data.wordClasses[word(token)] ?? [] }
+  func functionWord(_ token: Int) -> FunctionWord { data.functionWords[word(token)] ?? [] }
 
   func isPlainAdverb(_ token: Int) -> Bool {
-    wordClass(token).contains(.adverb) && wordClass(token).isSubset(of: [.adverb, .negation])
+    functionWord(token).contains(.adverb) && functionWord(token).isSubset(of: [.adverb, .negation])
   }
 
   /// All that a word may be.
@@ -255,13 +256,21 @@ extension HomographContext {
     } && word.count > 5
   }
 
-  /// A noun or name and nothing else.
+  /// What a dictionary form can be, by the words in common use where they have it.
+  func usual(_ lemma: [UInt8]) -> PartsOfSpeech {
+    let common = vocabulary.parts(of: lemma)
+    guard common.isEmpty else { return common }
+    // Norsk Ordbank has the verbs `fylke` and `bile`, which are rarer than the nouns.
+    return vocabulary.isEmpty ? lemmatiser.parts(of: lemma) : []
+  }
+
+  /// A noun and nothing else.
   func isNoun(_ token: Int) -> Bool {
     if document.tokens[token].shape.contains(.capitalised) { return false }
     let word = word(token)
     var isNoun = false
     for lemma in document.forms.lemmas[Int(document.tokens[token].word)] {
-      let parts = lemmatiser.parts(of: lemma)
+      let parts = usual(lemma)
       if parts.contains(.noun), inflection.isNoun(word, of: lemma) { isNoun = true }
       if parts.contains(.adjective), inflection.isAdjective(word, of: lemma) { return false }
       if parts.contains(.verb), !inflection.verbForms(word, of: lemma).isEmpty { return false }
@@ -279,7 +288,7 @@ extension HomographContext {
 
   /// Whether a word is a finite verb and nothing else.
   func isFinite(_ token: Int) -> Bool {
-    if wordClass(token).contains(.finite) { return true }
+    if functionWord(token).contains(.finite) { return true }
     guard !document.tokens[token].shape.contains(.capitalised) || token == 0 else { return false }
     let number = Int(document.tokens[token].word)
     let word = document.forms.words[number]

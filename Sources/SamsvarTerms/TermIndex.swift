@@ -50,8 +50,8 @@ package struct TermIndex: Sendable {
           .flatMap(\.terms).filter(\.status.isAllowed).map(\.term))
     }
     let compiler = PatternCompiler(
-      language: language, data: data, lemmatiser: lemmatiser, glosses: glosses,
-      conceptWords: conceptWords)
+      language: language, data: data, lemmatiser: lemmatiser, vocabulary: vocabulary,
+      glosses: glosses, conceptWords: conceptWords)
     patterns = compiler.patterns(termbase)
     var byFirst: [[UInt8]: [Int32]] = [:]
     var byStem: [[UInt8]: [Int32]] = [:]
@@ -88,6 +88,7 @@ struct PatternCompiler {
   package let language: LanguageTag
   let data: LanguageData
   let lemmatiser: Lemmatiser
+  let vocabulary: Vocabulary
   let glosses: Glosses
   let conceptWords: [ConceptWords]
 
@@ -142,6 +143,8 @@ struct PatternCompiler {
     _ form: [UInt8], _ concept: Int, isOnly: Bool
   ) -> [(form: [UInt8], parts: PartsOfSpeech)] {
     guard language.isNorwegian else {
+      // `meeting` is not `meet` where it is a word of its own.
+      if !vocabulary.parts(of: form).isEmpty { return [(form, [])] }
       return ([form] + lemmatiser.lemmas(of: form).filter { $0 != form }).map { ($0, []) }
     }
     let own = lemmatiser.parts(of: form)

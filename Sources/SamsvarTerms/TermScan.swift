@@ -16,7 +16,8 @@ struct TermScan {
     self.document = document
     inflection = Inflection(data: index.data)
     context = HomographContext(
-      document: document, data: index.data, lemmatiser: index.lemmatiser, inflection: inflection)
+      document: document, data: index.data, lemmatiser: index.lemmatiser,
+      vocabulary: index.vocabulary, inflection: inflection)
     starting = [[Int32]?](repeating: nil, count: document.words.count)
     inside = [[CompoundTerm]?](repeating: nil, count: document.words.count)
   }
@@ -78,6 +79,7 @@ struct TermScan {
       concept: pattern.concept, term: pattern.term, form: isSplit ? .split : match.form,
       isShared: index.isShared[number])
     guard pattern.words.count == 1, index.isNorwegian else { return occurrence }
+    if match.parts == .verb, isParticle(start + 1, range) { occurrence.isUncertain = true }
     switch sense(match, pattern, at: start, range) {
     case .wanted: break
     case .open: occurrence.isUncertain = true
@@ -143,6 +145,15 @@ struct TermScan {
 
   // MARK: - Senses
 
+  /// `sikte på`, `slå av`: a verb with a particle has a sense of its own.
+  private func isParticle(_ token: Int, _ range: Range<Int>) -> Bool {
+    guard token < range.upperBound else { return false }
+    let word = document.forms.words[Int(document.tokens[token].word)]
+    return ["på", "av", "opp", "ut", "inn", "ned", "fra", "frå", "til"].contains {
+      word.elementsEqual($0.utf8)
+    }
+  }
+
   /// Whether a word is used in the sense of the pattern, as far as its part of speech tells.
   private func sense(
     _ match: WordMatch, _ pattern: TermPattern, at token: Int, _ range: Range<Int>
@@ -170,7 +181,7 @@ struct TermScan {
     var isBase = false
     var isPlural = false
     for other in document.forms.candidates(word) {
-      let parts = usual(other)
+      let parts = context.usual(other)
       if parts.contains(.verb) {
         let forms = inflection.verbForms(form, of: other)
         verb.formUnion(forms)
@@ -186,14 +197,6 @@ struct TermScan {
       if parts.contains(.adverb), other == form { rivals.insert(.adverb) }
     }
     return (rivals.subtracting(wanted), verb, isBase, isPlural)
-  }
-
-  /// What a dictionary form can be, by the words in common use where they have it.
-  private func usual(_ lemma: [UInt8]) -> PartsOfSpeech {
-    let common = index.vocabulary.parts(of: lemma)
-    guard common.isEmpty else { return common }
-    // Norsk Ordbank has the verbs `fylke` and `blokke`, which are rarer than the nouns.
-    return index.vocabulary.isEmpty ? index.lemmatiser.parts(of: lemma) : []
   }
 
   /// Whether the word is part of an expression of the dictionary that says something else:

@@ -40,7 +40,7 @@ extension TermIndex {
     _ word: [UInt8], _ lemma: (form: [UInt8], parts: PartsOfSpeech), _ inflection: Inflection
   ) -> PartsOfSpeech {
     // `rundt` is no form of `runde`.
-    guard data.wordClasses[word] == nil else { return [] }
+    guard data.functionWords[word] == nil else { return [] }
     var parts: PartsOfSpeech = []
     if lemma.parts.isEmpty || !lemma.parts.isDisjoint(with: [.noun, .name]),
       inflection.isNoun(word, of: lemma.form)

@@ -1,15 +1,17 @@
+import SamsvarAlign
 import SamsvarModel
 import SamsvarTerms
 import SamsvarText
 
-/// The term occurrences of both sides, by segment.
+/// The term occurrences of both sides, by segment, and what counts as a rendering.
 struct TermLookup {
+  private let context: CheckContext
   private var sourceBySegment: [[TermOccurrence]]
   private var targetBySegment: [[TermOccurrence]]
   private var renderings: [[TermOccurrence]]
-  private let pairings: [Pairing]
 
   init(_ context: CheckContext) {
+    self.context = context
     sourceBySegment = [[TermOccurrence]](repeating: [], count: context.source.count)
     targetBySegment = [[TermOccurrence]](repeating: [], count: context.target.count)
     renderings = [[TermOccurrence]](repeating: [], count: context.target.count)
@@ -18,7 +20,6 @@ struct TermLookup {
     }
     for occurrence in context.sourceTerms { sourceBySegment[occurrence.segment].append(occurrence) }
     for occurrence in context.targetTerms { targetBySegment[occurrence.segment].append(occurrence) }
-    pairings = context.pairings
   }
 
   /// The source occurrences of a pairing, in order.
@@ -31,25 +32,64 @@ struct TermLookup {
     pairing.target.flatMap { targetBySegment[$0] }
   }
 
-  /// Whether an allowed term of the concept stands in the pairing's target or right beside it.
-  ///
-  /// An occurrence that shares its place with another concept's is rendered when either is: the
-  /// target says which concept is meant.
-  func isRendered(_ occurrence: TermOccurrence, in pairing: Pairing) -> Bool {
-    let concepts = Set(
-      source(pairing).filter { $0.range == occurrence.range }.map(\.concept))
-    let around = [pairing.target.first.map { $0 - 1 }, pairing.target.last.map { $0 + 1 }]
-    let segments =
-      pairing.target + around.compactMap { $0 }.filter(targetBySegment.indices.contains)
-    return segments.contains { segment in
-      renderings[segment].contains {
+  /// How often the source names a concept, alone or among those that share a term.
+  func sourceCount(_ concepts: Set<Int>, in pairing: Pairing) -> Int {
+    source(pairing).count { !concepts.isDisjoint(with: [$0.concept] + $0.rivals) }
+  }
+
+  /// How often an allowed term of some concepts stands in the target.
+  func renderingCount(_ concepts: Set<Int>, in pairing: Pairing) -> Int {
+    let places = pairing.target.flatMap { segment in
+      renderings[segment].filter {
         concepts.contains($0.concept) && $0.term.status.isAllowed
-      }
+      }.map(\.range)
+    }
+    return Set(places).count
+  }
+
+  /// Whether an allowed term for an occurrence stands in the pairing's target, or one to spare beside
+  /// it: a translator may say in the next sentence what the source says in this one.
+  ///
+  /// An occurrence whose term several concepts share is rendered by any of them: the target says which
+  /// is meant.
+  func isRendered(_ occurrence: TermOccurrence, at index: Int) -> Bool {
+    let concepts = Set([occurrence.concept] + occurrence.rivals)
+    if renderingCount(concepts, in: context.pairings[index]) > 0 { return true }
+    return [index - 1, index + 1].filter(context.pairings.indices.contains).contains { near in
+      let pairing = context.pairings[near]
+      return renderingCount(concepts, in: pairing) > sourceCount(concepts, in: pairing)
     }
   }
 
   /// Whether a ruled-out term of the concept stands in the pairing's target.
   func hasForbidden(_ concept: Int, in pairing: Pairing) -> Bool {
     target(pairing).contains { $0.concept == concept && !$0.term.status.isAllowed }
+  }
+
+  /// A word of the target built on an allowed term of the concept, as `vaccinated` is on `vaccine`.
+  func derivation(_ concept: ConceptEntry, in pairing: Pairing) -> Int? {
+    let wanted = concept.terms(in: context.target.language).filter(\.status.isAllowed)
+      .map { Folding.lower(Array($0.term.utf8)) }
+    let heads = wanted.compactMap { $0.split(separator: 0x20).last.map(Array.init) }
+      .filter { $0.count >= 4 }
+    return tokens(pairing).first { token in
+      let word = context.target.forms.words[Int(context.target.tokens[token].word)]
+      return heads.contains { WordKinship.areRelated($0, word) }
+    }
+  }
+
+  /// A word of the target by which the lexicon translates an occurrence, though the termbase does not
+  /// have it.
+  func otherRendering(_ occurrence: TermOccurrence, in pairing: Pairing) -> Int? {
+    let source = Set(occurrence.tokens.lazy.map { context.source.tokens[$0].word })
+    guard occurrence.form != .compoundPart, source.count == 1 else { return nil }
+    let pairs = context.evidence.pairs(pairing.source, pairing.target)
+    return pairs.first {
+      source.contains(context.source.tokens[$0.source].word) && $0.score >= 0.8
+    }?.target
+  }
+
+  private func tokens(_ pairing: Pairing) -> [Int] {
+    pairing.target.flatMap { Array(context.target.tokenRange($0)) }
   }
 }

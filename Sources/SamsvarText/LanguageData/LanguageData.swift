@@ -36,7 +36,7 @@ public struct LanguageData: Sendable {
   /// Words before a name that belong to a person's role, in lower case.
   package let titles: Set<[UInt8]>
   /// Function words and what they tell about their neighbours, in lower case.
-  package let wordClasses: [[UInt8]: WordClass]
+  package let functionWords: [[UInt8]: FunctionWord]
 
   /// Reads the language's folder below `directory`.
   ///
@@ -65,7 +65,7 @@ public struct LanguageData: Sendable {
     denials = Set(try lines("denials.txt").map { Array($0.utf8) })
     affirmations = Set(try lines("affirmations.txt").map { Array($0.utf8) })
     titles = Set(try lines("titles.txt").map { Array($0.utf8) })
-    wordClasses = WordClass.table(try lines("word-classes.txt"))
+    functionWords = FunctionWord.table(try lines("function-words.txt"))
     numbers = NumberWords(
       language: language.base, lines: try lines("numbers.txt"), calendar: try lines("calendar.txt"))
     irregulars = Dictionary(
