@@ -158,6 +158,7 @@ struct TermScan {
   private func sense(
     _ match: WordMatch, _ pattern: TermPattern, at token: Int, _ range: Range<Int>
   ) -> HomographContext.Verdict {
+    guard !pattern.words[0].isAcronym, !pattern.words[0].isName else { return .wanted }
     let word = Int(document.tokens[token].word)
     let wanted = match.parts
     let (rivals, verb, isBaseRival, isPluralRival) = rivals(word, wanted, match.lemma)

@@ -6,6 +6,7 @@ package struct Checker: Sendable {
   package static let rules: [any Rule] = [
     TermForbidden(), TermMissing(), ValueMismatch(), SummaryValue(), NameMismatch(),
     NegationMismatch(), SummaryContent(), UntranslatedWord(), UntranslatedSegment(),
+    NegationDropped(), QuoteUnbalanced(), AcronymLeft(), NumberFormat(),
   ]
 
   private let categories: Set<FindingCategory>

@@ -70,11 +70,10 @@ struct TermLookup {
   func derivation(_ concept: ConceptEntry, in pairing: Pairing) -> Int? {
     let wanted = concept.terms(in: context.target.language).filter(\.status.isAllowed)
       .map { Folding.lower(Array($0.term.utf8)) }
-    let heads = wanted.compactMap { $0.split(separator: 0x20).last.map(Array.init) }
-      .filter { $0.count >= 4 }
+    let words = wanted.filter { $0.count >= 4 && !$0.contains(0x20) }
     return tokens(pairing).first { token in
       let word = context.target.forms.words[Int(context.target.tokens[token].word)]
-      return heads.contains { WordKinship.areRelated($0, word) }
+      return words.contains { WordKinship.areRelated($0, word) }
     }
   }
 

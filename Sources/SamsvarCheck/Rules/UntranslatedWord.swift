@@ -38,8 +38,8 @@ package struct UntranslatedWord: Rule {
     _ context: CheckContext, _ index: Int, _ sourceWords: Set<[UInt8]>
   ) -> Bool {
     let token = context.target.tokens[index]
-    guard token.kind == .word, !token.shape.contains(.capitalised),
-      !token.shape.contains(.hasDigit)
+    guard token.kind == .word, !token.shape.contains(.hasDigit),
+      !token.shape.contains(.capitalised) || isInitial(context, index)
     else { return false }
     let word = context.target.words.bytes(of: Int(token.word))
     guard word.count >= 4, sourceWords.contains(word),
@@ -47,5 +47,12 @@ package struct UntranslatedWord: Rule {
     else { return false }
     return context.targetLemmatiser.knownLemmas(of: word).isEmpty
       && !context.sourceLemmatiser.knownLemmas(of: word).isEmpty
+  }
+
+  /// A capital at the beginning of a sentence says nothing, unless the word is a name elsewhere.
+  private func isInitial(_ context: CheckContext, _ index: Int) -> Bool {
+    let token = context.target.tokens[index]
+    return token.shape.contains(.initial) && !token.shape.contains(.allCapitals)
+      && !context.target.isNameWord[Int(token.word)]
   }
 }
