@@ -7,6 +7,7 @@ package struct Checker: Sendable {
     TermForbidden(), TermMissing(), ValueMismatch(), SummaryValue(), NameMismatch(),
     NegationMismatch(), SummaryContent(), UntranslatedWord(), UntranslatedSegment(),
     NegationDropped(), QuoteUnbalanced(), AcronymLeft(), NumberFormat(),
+    RenderingInconsistent(),
   ]
 
   private let categories: Set<FindingCategory>

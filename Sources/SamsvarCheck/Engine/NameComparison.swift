@@ -58,13 +58,43 @@ struct NameComparison {
   private func parts(_ document: AnalysedDocument, _ segments: [Int]) -> [Part] {
     segments.flatMap { segment in
       document.nameRange(segment).flatMap { number in
-        document.names[number].tokens.compactMap { token -> Part? in
+        tokens(document, number, segment).compactMap { token -> Part? in
           guard document.tokens[token].shape.contains(.capitalised),
             !document.isStopWord[Int(document.tokens[token].word)]
           else { return nil }
           return Part(
             token: token, segment: segment, name: number, word: Self.bare(document, token))
         }
+      }
+    }
+  }
+
+  /// The words of a name, with a first name before it that begins the sentence: a capital there may be
+  /// any word's, so that it counts only where no dictionary of the source knows it.
+  private func tokens(_ document: AnalysedDocument, _ number: Int, _ segment: Int) -> Range<Int> {
+    let tokens = document.names[number].tokens
+    let before = tokens.lowerBound - 1
+    guard before >= document.tokenRange(segment).lowerBound,
+      document.tokens[before].shape.contains([.initial, .capitalised]),
+      document.names[number].title == nil
+    else { return tokens }
+    let word = document.forms.words[Int(document.tokens[before].word)]
+    let lemmatiser =
+      document.language == context.source.language
+      ? context.sourceLemmatiser : context.targetLemmatiser
+    let isKnown =
+      document.language == context.source.language
+      ? !lemmatiser.knownLemmas(of: word).isEmpty
+      : context.targetData.stopWords.contains(word) || !hasFirstName(document)
+    return isKnown ? tokens : before..<tokens.upperBound
+  }
+
+  /// Whether a source segment begins with a first name, so that the target may as well.
+  private func hasFirstName(_ document: AnalysedDocument) -> Bool {
+    pairing.source.contains { segment in
+      context.source.nameRange(segment).contains { number in
+        let tokens = context.source.names[number].tokens
+        return self.tokens(context.source, number, segment) != tokens
       }
     }
   }
@@ -249,15 +279,29 @@ struct NameComparison {
   ) -> [Difference] {
     let left = wholes(openSource, source, context.source)
     let right = wholes(openTarget, target, context.target)
-    guard left.count == 1, right.count == 1 else { return [] }
-    let score = Neighbours.score(
-      pairs, range(left[0]), range(right[0]))
-    guard score >= 0.8 else { return [] }
+    guard left.count == 1, let best = right.max(by: { score(left[0], $0) < score(left[0], $1) })
+    else { return [] }
+    let isAlone = right.count == 1 && isSamePlace(left[0], best)
+    guard isAlone || score(left[0], best) >= 0.5 else { return [] }
     return [
       Difference(
-        source: left[0], target: right[0],
+        source: left[0], target: best,
         reason: "neither name has a counterpart on the other side")
     ]
+  }
+
+  private func score(_ source: [Part], _ target: [Part]) -> Float {
+    Neighbours.score(pairs, range(source), range(target))
+  }
+
+  /// Whether two names stand about equally far into their sentences.
+  private func isSamePlace(_ source: [Part], _ target: [Part]) -> Bool {
+    func share(_ parts: [Part], _ document: AnalysedDocument) -> Double {
+      guard let first = parts.first else { return 0 }
+      let range = document.tokenRange(first.segment)
+      return Double(first.token - range.lowerBound) / Double(max(1, range.count))
+    }
+    return abs(share(source, context.source) - share(target, context.target)) <= 0.25
   }
 
   private func range(_ parts: [Part]) -> Range<Int> {

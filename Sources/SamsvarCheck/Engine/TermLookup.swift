@@ -84,8 +84,38 @@ struct TermLookup {
     guard occurrence.form != .compoundPart, source.count == 1 else { return nil }
     let pairs = context.evidence.pairs(pairing.source, pairing.target)
     return pairs.first {
-      source.contains(context.source.tokens[$0.source].word) && $0.score >= 0.8
+      source.contains(context.source.tokens[$0.source].word) && $0.score >= 0.7
     }?.target
+  }
+
+  /// What stands in the target for an occurrence: terms of the concept, allowed or not, else a word by
+  /// which the lexicon translates it, else one built on its terms.
+  func renderings(_ occurrence: TermOccurrence, in pairing: Pairing) -> [Rendering] {
+    let concepts = Set([occurrence.concept] + occurrence.rivals)
+    let terms = pairing.target.flatMap { segment in
+      renderings[segment].filter { concepts.contains($0.concept) }
+    }
+    if !terms.isEmpty {
+      return terms.map {
+        Rendering(
+          term: Self.lower($0.term.term), span: context.target.span($0.segment, $0.range))
+      }
+    }
+    let concept = context.termbase.concepts[occurrence.concept]
+    guard
+      let token = otherRendering(occurrence, in: pairing) ?? derivation(concept, in: pairing),
+      let segment = context.target.segment(at: context.target.tokens[token].range.lowerBound)
+    else { return [] }
+    let range = context.target.tokens[token].range
+    let lemma = context.target.forms.lemmas[Int(context.target.tokens[token].word)].first ?? []
+    return [
+      Rendering(
+        term: String(decoding: lemma, as: UTF8.self), span: context.target.span(segment, range))
+    ]
+  }
+
+  private static func lower(_ text: String) -> String {
+    String(decoding: Folding.lower(Array(text.utf8)), as: UTF8.self)
   }
 
   private func tokens(_ pairing: Pairing) -> [Int] {

@@ -1,3 +1,4 @@
+import SamsvarDataFiles
 package import SamsvarModel
 import SamsvarText
 
@@ -18,9 +19,10 @@ package struct NegationDropped: Rule {
   }
 
   private func finding(_ context: CheckContext, _ pairing: Pairing) -> Finding? {
-    let target = Negations(context.target, context.targetData)
+    let target = Negations(context.target, context.targetData, context.targetLemmatiser)
     guard
-      let place = Negations(context.source, context.sourceData).sentenceNegation(pairing.source),
+      let place = Negations(context.source, context.sourceData, context.sourceLemmatiser)
+        .sentenceNegation(pairing.source),
       !pairing.target.contains(where: target.isNegative)
     else { return nil }
     let span = context.source.span(place.segment, context.source.tokens[place.token].range)
@@ -35,10 +37,12 @@ package struct NegationDropped: Rule {
 struct Negations {
   private let document: AnalysedDocument
   private let data: LanguageData
+  private let lemmatiser: Lemmatiser
 
-  init(_ document: AnalysedDocument, _ data: LanguageData) {
+  init(_ document: AnalysedDocument, _ data: LanguageData, _ lemmatiser: Lemmatiser) {
     self.document = document
     self.data = data
+    self.lemmatiser = lemmatiser
   }
 
   /// The first word that negates its sentence: `ikke`, but not `ikke bare`, and no question that
@@ -85,9 +89,21 @@ struct Negations {
   /// `unable`, `impossible`, `non-binding`, `homeless`
   private func isPrefixed(_ word: [UInt8]) -> Bool {
     guard data.language.language == "en", word.count > 5 else { return false }
-    return ["un", "in", "im", "ir", "il", "dis", "non", "mis", "anti"].contains { word.starts(with: $0.utf8) }
-      || word.suffix(4).elementsEqual("less".utf8)
+    if word.suffix(4).elementsEqual("less".utf8) || word.starts(with: "non".utf8) { return true }
+    return Self.prefixes.contains { prefix, parts in
+      let rest = Array(word.dropFirst(prefix.utf8.count))
+      return word.starts(with: prefix.utf8) && rest.count >= 4
+        && lemmatiser.knownLemmas(of: rest).contains {
+          !lemmatiser.parts(of: $0).isDisjoint(with: parts)
+        }
+    }
   }
+
+  /// Prefixes that negate, and what they negate: `increase` is no negated `crease`.
+  private static let prefixes: [(String, PartsOfSpeech)] = [
+    ("un", [.adjective, .verb, .adverb]), ("dis", [.adjective, .verb]), ("in", [.adjective, .adverb]),
+    ("im", [.adjective, .adverb]), ("ir", [.adjective, .adverb]), ("il", [.adjective, .adverb]),
+  ]
 
   private func word(_ token: Int) -> [UInt8] {
     document.forms.words[Int(document.tokens[token].word)]

@@ -11,10 +11,22 @@ package struct QuoteUnbalanced: Rule {
 
   package func findings(in context: CheckContext) -> [Finding] {
     guard !context.isSummary else { return [] }
-    return context.pairings.compactMap { pairing in
+    return context.pairings.indices.compactMap { index in
+      let pairing = context.pairings[index]
       guard !pairing.source.isEmpty, !pairing.target.isEmpty else { return nil }
-      return finding(context, pairing)
+      return isContinued(context, index) ? nil : finding(context, pairing)
     }
+  }
+
+  /// Whether the next paragraph opens the quotation anew: English closes it only at its very end.
+  private func isContinued(_ context: CheckContext, _ index: Int) -> Bool {
+    let own = QuotationMarks(context.target, context.pairings[index].target)
+    guard let mark = own.alone, mark.isOpening, index + 1 < context.pairings.count,
+      let next = context.pairings[index + 1].target.first,
+      let first = QuotationMarks(context.target, [next]).marks.first
+    else { return false }
+    return first.isOpening && first.isSingle == mark.isSingle
+      && first.range.lowerBound == context.target.document.segments[next].range.lowerBound
   }
 
   private func finding(_ context: CheckContext, _ pairing: Pairing) -> Finding? {
@@ -22,7 +34,7 @@ package struct QuoteUnbalanced: Rule {
     let target = QuotationMarks(context.target, pairing.target)
     // Marks need not pair within a segment: a quotation may run over several. But where the source
     // opens and closes one here, the target has both marks or neither.
-    guard source.isBalanced, source.count > 0, !target.isBalanced, let mark = target.alone else {
+    guard source.isBalanced, target.count < source.count, let mark = target.alone else {
       return nil
     }
     let span = context.target.span(mark.segment, mark.range)
