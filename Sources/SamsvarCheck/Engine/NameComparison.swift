@@ -79,14 +79,18 @@ struct NameComparison {
       document.names[number].title == nil
     else { return tokens }
     let word = document.forms.words[Int(document.tokens[before].word)]
-    let lemmatiser =
-      document.language == context.source.language
-      ? context.sourceLemmatiser : context.targetLemmatiser
     let isKnown =
       document.language == context.source.language
-      ? !lemmatiser.knownLemmas(of: word).isEmpty
-      : context.targetData.stopWords.contains(word) || !hasFirstName(document)
+      ? isCommon(word) : context.targetData.stopWords.contains(word) || !hasFirstName(document)
     return isKnown ? tokens : before..<tokens.upperBound
+  }
+
+  /// Whether the source's lexicon has a word or what it is inflected from.
+  private func isCommon(_ word: [UInt8]) -> Bool {
+    let lemmas = [word] + context.sourceLemmatiser.knownLemmas(of: word)
+    return lemmas.contains {
+      context.lexicon?.contains($0, in: context.source.language) ?? true
+    }
   }
 
   /// Whether a source segment begins with a first name, so that the target may as well.

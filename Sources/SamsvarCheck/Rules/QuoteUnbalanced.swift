@@ -23,10 +23,22 @@ package struct QuoteUnbalanced: Rule {
     let own = QuotationMarks(context.target, context.pairings[index].target)
     guard let mark = own.alone, mark.isOpening, index + 1 < context.pairings.count,
       let next = context.pairings[index + 1].target.first,
-      let first = QuotationMarks(context.target, [next]).marks.first
+      let first = QuotationMarks(context.target, [next]).marks.first,
+      endsWithMark(context.source, context.pairings[index].source)
     else { return false }
     return first.isOpening && first.isSingle == mark.isSingle
       && first.range.lowerBound == context.target.document.segments[next].range.lowerBound
+  }
+
+  /// Whether the last mark stands after the last word: the quotation fills the end of the bead.
+  private func endsWithMark(_ document: AnalysedDocument, _ segments: [Int]) -> Bool {
+    guard let segment = segments.last,
+      let mark = QuotationMarks(document, [segment]).marks.last,
+      let word = document.tokenRange(segment).last(where: {
+        document.tokens[$0].kind != .punctuation && document.tokens[$0].kind != .symbol
+      })
+    else { return false }
+    return mark.range.lowerBound >= document.tokens[word].range.upperBound
   }
 
   private func finding(_ context: CheckContext, _ pairing: Pairing) -> Finding? {

@@ -1,3 +1,4 @@
+import SamsvarAlign
 package import SamsvarModel
 import SamsvarTerms
 import SamsvarText
@@ -47,10 +48,14 @@ package struct RenderingInconsistent: Rule {
     }
     guard alike.count >= 2, 3 * alike.count >= 2 * rendered.count else { return [] }
     let counts = Self.counts(rendered)
-    return rendered.compactMap { place in
+    return places.compactMap { place in
       guard !place.renderings.contains(where: { $0.isVariant(of: usual) }) else { return nil }
       let pairing = context.pairings[place.pairing]
-      let span = place.renderings[0].span
+      guard
+        let span = place.renderings.first?.span
+          ?? (lookup.isRendered(place.source, at: place.pairing)
+            ? nil : unexplained(context, pairing))
+      else { return nil }
       return context.finding(
         Self.self, .note, in: pairing, concept: context.termbase.concepts[concept].id,
         source: context.source.span(place.source.segment, place.source.range), target: span,
@@ -58,6 +63,22 @@ package struct RenderingInconsistent: Rule {
           + "\"\(usual.term)\" elsewhere",
         reason: "the document has " + counts, related: alike.prefix(5).map { $0.renderings[0].span })
     }
+  }
+
+  /// A content word of the target that nothing in the source explains: what may stand for a term that
+  /// has no known rendering.
+  private func unexplained(_ context: CheckContext, _ pairing: Pairing) -> FindingSpan? {
+    for segment in pairing.target {
+      for token in context.target.tokenRange(segment) {
+        let word = Int(context.target.tokens[token].word)
+        guard context.target.tokens[token].kind == .word, !context.target.isStopWord[word],
+          !context.target.isNameWord[word],
+          context.evidence.explained(targetToken: token, by: pairing.source) < 0.3
+        else { continue }
+        return context.target.span(segment, context.target.tokens[token].range)
+      }
+    }
+    return nil
   }
 
   /// The rendering that most beads have; of equally frequent ones the first.
