@@ -75,7 +75,8 @@ struct NameComparison {
     let tokens = document.names[number].tokens
     let before = tokens.lowerBound - 1
     guard before >= document.tokenRange(segment).lowerBound,
-      document.tokens[before].shape.contains([.initial, .capitalised]),
+      document.tokens[before].shape.contains(.capitalised),
+      document.isInitial(before, in: segment),
       document.names[number].title == nil
     else { return tokens }
     let word = document.forms.words[Int(document.tokens[before].word)]
@@ -129,7 +130,22 @@ struct NameComparison {
 
   private func isSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
     if a == b || a == b + [0x73] || b == a + [0x73] { return true }
-    return a.count >= 3 && NameKey.key(a) == NameKey.key(b)
+    return a.count >= 3 && NameKey.key(a) == NameKey.key(b) && Self.haveSameVowels(a, b)
+  }
+
+  /// Names from other scripts are spelt in many ways (`Qadhafi`, `Gaddafi`), names without marks are
+  /// not: `Coons` is not `Coens`.
+  private static func haveSameVowels(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard (a + b).allSatisfy({ $0 < 0x80 }) else { return true }
+    func vowels(_ word: [UInt8]) -> [UInt8] {
+      var result: [UInt8] = []
+      for letter in word where "aeiouy".utf8.contains(letter) {
+        if letter == 0x75, result.last == 0x6F { result.removeLast() }
+        if result.last != letter || letter == 0x6F { result.append(letter == 0x79 ? 0x69 : letter) }
+      }
+      return result
+    }
+    return vowels(a) == vowels(b)
   }
 
   /// A word of a term whose concept stands on the other side too.

@@ -41,10 +41,42 @@ struct TermLookup {
   func renderingCount(_ concepts: Set<Int>, in pairing: Pairing) -> Int {
     let places = pairing.target.flatMap { segment in
       renderings[segment].filter {
-        concepts.contains($0.concept) && $0.term.status.isAllowed
+        concepts.contains($0.concept) && $0.term.status.isAllowed && !isCopied($0, in: pairing)
       }.map(\.range)
     }
     return Set(places).count
+  }
+
+  /// Whether a term stands in words that the source has too, in the target's language: the title of a
+  /// book renders nothing.
+  private func isCopied(_ occurrence: TermOccurrence, in pairing: Pairing) -> Bool {
+    guard context.source.language.base != context.target.language.base else { return false }
+    let words = run(around: occurrence)
+    guard words.count > occurrence.tokens.count else { return false }
+    return pairing.source.contains { segment in
+      let range = context.source.tokenRange(segment)
+      return range.contains { start in
+        start + words.count <= range.upperBound
+          && words.indices.allSatisfy {
+            context.source.string(token: start + $0) == words[$0]
+          }
+          && !source(pairing).contains {
+            $0.concept == occurrence.concept && $0.tokens.overlaps(start..<start + words.count)
+          }
+      }
+    }
+  }
+
+  /// A term with the word after it, or before it at the end of a segment.
+  private func run(around occurrence: TermOccurrence) -> [String] {
+    let range = context.target.tokenRange(occurrence.segment)
+    var tokens = occurrence.tokens
+    if tokens.upperBound < range.upperBound {
+      tokens = tokens.lowerBound..<tokens.upperBound + 1
+    } else if tokens.lowerBound > range.lowerBound {
+      tokens = tokens.lowerBound - 1..<tokens.upperBound
+    }
+    return tokens.map { context.target.string(token: $0) }
   }
 
   /// Whether an allowed term for an occurrence stands in the pairing's target, or one to spare beside
@@ -93,7 +125,9 @@ struct TermLookup {
   func renderings(_ occurrence: TermOccurrence, in pairing: Pairing) -> [Rendering] {
     let concepts = Set([occurrence.concept] + occurrence.rivals)
     let terms = pairing.target.flatMap { segment in
-      renderings[segment].filter { concepts.contains($0.concept) }
+      renderings[segment].filter {
+        concepts.contains($0.concept) && !isCopied($0, in: pairing)
+      }
     }
     if !terms.isEmpty {
       return terms.map {

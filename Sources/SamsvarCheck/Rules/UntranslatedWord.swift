@@ -24,7 +24,7 @@ package struct UntranslatedWord: Rule {
         context.source.words.bytes(of: Int(context.source.tokens[$0].word))
       })
     return context.target.tokenRange(segment).compactMap { token in
-      guard isLeftOver(context, token, sourceWords) else { return nil }
+      guard isLeftOver(context, token, segment, sourceWords) else { return nil }
       let span = context.target.span(segment, context.target.tokens[token].range)
       return context.finding(
         Self.self, .error, in: pairing, target: span,
@@ -35,11 +35,11 @@ package struct UntranslatedWord: Rule {
   }
 
   private func isLeftOver(
-    _ context: CheckContext, _ index: Int, _ sourceWords: Set<[UInt8]>
+    _ context: CheckContext, _ index: Int, _ segment: Int, _ sourceWords: Set<[UInt8]>
   ) -> Bool {
     let token = context.target.tokens[index]
     guard token.kind == .word, !token.shape.contains(.hasDigit),
-      !token.shape.contains(.capitalised) || isInitial(context, index)
+      !token.shape.contains(.capitalised) || isInitial(context, index, segment)
     else { return false }
     let word = context.target.words.bytes(of: Int(token.word))
     guard word.count >= 4, sourceWords.contains(word),
@@ -50,9 +50,9 @@ package struct UntranslatedWord: Rule {
   }
 
   /// A capital at the beginning of a sentence says nothing, unless the word is a name elsewhere.
-  private func isInitial(_ context: CheckContext, _ index: Int) -> Bool {
+  private func isInitial(_ context: CheckContext, _ index: Int, _ segment: Int) -> Bool {
     let token = context.target.tokens[index]
-    return token.shape.contains(.initial) && !token.shape.contains(.allCapitals)
+    return context.target.isInitial(index, in: segment) && !token.shape.contains(.allCapitals)
       && !context.target.isNameWord[Int(token.word)]
   }
 }
