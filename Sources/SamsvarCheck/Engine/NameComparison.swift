@@ -1,4 +1,5 @@
 import SamsvarAlign
+import SamsvarDataFiles
 import SamsvarLexicon
 import SamsvarModel
 import SamsvarTerms
@@ -60,6 +61,7 @@ struct NameComparison {
       document.nameRange(segment).flatMap { number in
         tokens(document, number, segment).compactMap { token -> Part? in
           guard document.tokens[token].shape.contains(.capitalised),
+            document.tokens[token].range.count > 1,
             !document.isStopWord[Int(document.tokens[token].word)]
           else { return nil }
           return Part(
@@ -130,6 +132,13 @@ struct NameComparison {
 
   private func isSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
     if a == b || a == b + [0x73] || b == a + [0x73] { return true }
+    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    // `Debian` in `Debianfellesskapet`, `Kai` in `Kai-Fu`, `St.` for `Sankt`
+    if short.count >= 4, long.starts(with: short), long.count >= short.count + 3 { return true }
+    if long.contains(0x2D), long.split(separator: 0x2D).contains(where: { $0.elementsEqual(short) }) {
+      return true
+    }
+    if short.last == 0x2E, short.count <= 5, short.first == long.first { return true }
     return a.count >= 3 && NameKey.key(a) == NameKey.key(b) && Self.haveSameVowels(a, b)
   }
 
@@ -256,7 +265,7 @@ struct NameComparison {
   /// Names that are spelt alike: `Coons` and `Coens`.
   private func misspelt(_ source: [Part], _ target: [Part]) -> [Difference] {
     target.compactMap { part in
-      guard !isKnownName(part),
+      guard !isKnownName(part), !isOrdinary(part, context.target),
         let other = source.first(where: { EditDistance.isSmall($0.word, part.word) })
       else { return nil }
       return Difference(
@@ -336,10 +345,33 @@ struct NameComparison {
     Set(open.map(\.name)).sorted().compactMap { name in
       let parts = open.filter { $0.name == name }
       guard parts.count == all.filter({ $0.name == name }).count,
-        !parts.contains(where: { Self.isAcronym(document, $0.token) })
+        !parts.contains(where: { Self.isAcronym(document, $0.token) }),
+        !parts.allSatisfy({ isOrdinary($0, document) })
       else { return nil }
       return parts
     }
+  }
+
+  /// A word of the dictionary, which a heading or the start of a sentence gives a capital.
+  private func isOrdinary(_ part: Part, _ document: AnalysedDocument) -> Bool {
+    let isSource = document.language == context.source.language
+    let lemmatiser = isSource ? context.sourceLemmatiser : context.targetLemmatiser
+    let lemmas = [part.word] + lemmatiser.lemmas(of: part.word)
+    let parts = lemmas.reduce(into: PartsOfSpeech()) { $0.formUnion(lemmatiser.parts(of: $1)) }
+    if !parts.isDisjoint(with: [.noun, .verb, .adjective, .adverb, .other]) { return true }
+    // A compound the dictionary lacks, after a number or a mark: `11.2.3. Fargekarthandteraren`.
+    return isSource && isAfterMark(part.token, document)
+      && !CompoundSplitter(
+        context.sourceData,
+        vocabulary: context.lexicon?.vocabulary(document.language) ?? .none
+      ).readings(of: part.word).isEmpty
+  }
+
+  private func isAfterMark(_ token: Int, _ document: AnalysedDocument) -> Bool {
+    guard token > 0, let segment = document.segment(at: document.tokens[token].range.lowerBound),
+      document.tokenRange(segment).contains(token - 1)
+    else { return true }
+    return document.tokens[token - 1].kind != .word
   }
 
   /// First and last names of two people crossed: every word is there, but no source name has both.

@@ -80,7 +80,22 @@ struct Negations {
       next.elementsEqual($0.utf8)
     } || ["om", "hvis", "viss", "enten", "eller"].contains { before.elementsEqual($0.utf8) }
       || document.document.text[document.tokens[range.upperBound - 1].range].first == 0x3F
-      || token == last && before.isEmpty
+      || token == last && before.isEmpty || isDouble(next) || isConditional(token, range)
+  }
+
+  /// `ikke ulikt`, `ikke uvanlig`: two denials are none.
+  private func isDouble(_ next: [UInt8]) -> Bool {
+    guard next.first == 0x75, next.count > 4 else { return false }
+    return lemmatiser.knownLemmas(of: Array(next.dropFirst())).contains {
+      lemmatiser.parts(of: $0).contains(.adjective)
+    }
+  }
+
+  /// `hvis du ikke kan`, which is as well said by what happens otherwise.
+  private func isConditional(_ token: Int, _ range: Range<Int>) -> Bool {
+    (range.lowerBound..<token).contains { index in
+      ["hvis", "viss", "dersom", "medmindre"].contains { word(index).elementsEqual($0.utf8) }
+    }
   }
 
   /// `don't`, `cannot`
@@ -90,6 +105,11 @@ struct Negations {
   private func isPrefixed(_ word: [UInt8]) -> Bool {
     guard data.language.language == "en", word.count > 5 else { return false }
     if word.suffix(4).elementsEqual("less".utf8) || word.starts(with: "non".utf8) { return true }
+    if ["able", "ible", "ably", "ibly"].contains(where: { word.suffix(4).elementsEqual($0.utf8) }),
+      Self.prefixes.contains(where: { word.starts(with: $0.0.utf8) })
+    {
+      return true
+    }
     return Self.prefixes.contains { prefix, parts in
       let rest = Array(word.dropFirst(prefix.utf8.count))
       return word.starts(with: prefix.utf8) && rest.count >= 4
