@@ -355,12 +355,14 @@ struct NameComparison {
   /// A word of the dictionary, which a heading or the start of a sentence gives a capital.
   private func isOrdinary(_ part: Part, _ document: AnalysedDocument) -> Bool {
     let isSource = document.language == context.source.language
+    // Norwegian has no capitals inside a sentence but in names.
+    guard !isSource || isAfterMark(part.token, document) else { return false }
     let lemmatiser = isSource ? context.sourceLemmatiser : context.targetLemmatiser
     let lemmas = [part.word] + lemmatiser.lemmas(of: part.word)
     let parts = lemmas.reduce(into: PartsOfSpeech()) { $0.formUnion(lemmatiser.parts(of: $1)) }
     if !parts.isDisjoint(with: [.noun, .verb, .adjective, .adverb, .other]) { return true }
     // A compound the dictionary lacks, after a number or a mark: `11.2.3. Fargekarthandteraren`.
-    return isSource && isAfterMark(part.token, document)
+    return isSource
       && !CompoundSplitter(
         context.sourceData,
         vocabulary: context.lexicon?.vocabulary(document.language) ?? .none
@@ -371,7 +373,8 @@ struct NameComparison {
     guard token > 0, let segment = document.segment(at: document.tokens[token].range.lowerBound),
       document.tokenRange(segment).contains(token - 1)
     else { return true }
-    return document.tokens[token - 1].kind != .word
+    let before = document.tokens[token - 1]
+    return before.kind != .word || before.shape.contains(.allCapitals)
   }
 
   /// First and last names of two people crossed: every word is there, but no source name has both.

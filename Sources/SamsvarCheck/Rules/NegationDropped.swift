@@ -1,4 +1,5 @@
 import SamsvarDataFiles
+import SamsvarLexicon
 package import SamsvarModel
 import SamsvarText
 
@@ -19,10 +20,9 @@ package struct NegationDropped: Rule {
   }
 
   private func finding(_ context: CheckContext, _ pairing: Pairing) -> Finding? {
-    let target = Negations(context.target, context.targetData, context.targetLemmatiser)
+    let target = Negations(target: context)
     guard
-      let place = Negations(context.source, context.sourceData, context.sourceLemmatiser)
-        .sentenceNegation(pairing.source),
+      let place = Negations(source: context).sentenceNegation(pairing.source),
       !pairing.target.contains(where: target.isNegative)
     else { return nil }
     let span = context.source.span(place.segment, context.source.tokens[place.token].range)
@@ -38,11 +38,22 @@ struct Negations {
   private let document: AnalysedDocument
   private let data: LanguageData
   private let lemmatiser: Lemmatiser
+  private let vocabulary: Vocabulary
 
-  init(_ document: AnalysedDocument, _ data: LanguageData, _ lemmatiser: Lemmatiser) {
-    self.document = document
-    self.data = data
-    self.lemmatiser = lemmatiser
+  /// The negations of one side of a bitext.
+  init(source context: CheckContext) {
+    document = context.source
+    data = context.sourceData
+    lemmatiser = context.sourceLemmatiser
+    vocabulary = context.lexicon?.vocabulary(document.language) ?? .none
+  }
+
+  /// The negations of the other side.
+  init(target context: CheckContext) {
+    document = context.target
+    data = context.targetData
+    lemmatiser = context.targetLemmatiser
+    vocabulary = context.lexicon?.vocabulary(document.language) ?? .none
   }
 
   /// The first word that negates its sentence: `ikke`, but not `ikke bare`, and no question that
@@ -87,7 +98,7 @@ struct Negations {
   private func isDouble(_ next: [UInt8]) -> Bool {
     guard next.first == 0x75, next.count > 4 else { return false }
     return lemmatiser.knownLemmas(of: Array(next.dropFirst())).contains {
-      lemmatiser.parts(of: $0).contains(.adjective)
+      vocabulary.parts(of: $0).contains(.adjective)
     }
   }
 
