@@ -51,14 +51,17 @@ let package = Package(
     room(
       "SamsvarText", ["SamsvarModel", "SamsvarDataFiles", "CICU", "CSnowball"],
       exclude: ["Ordbank"], resources: [.copy("Languages")], plugins: ["CompileData"]),
-    room("SamsvarTerms", ["SamsvarModel", "SamsvarText"]),
+    room("SamsvarTerms", ["SamsvarModel", "SamsvarDataFiles", "SamsvarText"]),
     room(
       "SamsvarLexicon", ["SamsvarModel", "SamsvarText", "SamsvarDataFiles"],
       exclude: ["Core"], plugins: ["CompileData"]),
     room("SamsvarAlign", ["SamsvarModel", "SamsvarText", "SamsvarTerms", "SamsvarLexicon"]),
     room(
       "SamsvarCheck",
-      ["SamsvarModel", "SamsvarText", "SamsvarTerms", "SamsvarLexicon", "SamsvarAlign"]),
+      [
+        "SamsvarModel", "SamsvarDataFiles", "SamsvarText", "SamsvarTerms", "SamsvarLexicon",
+        "SamsvarAlign",
+      ]),
     room(
       "SamsvarFormats", ["SamsvarModel", "SamsvarDataFiles", "SamsvarText", "CXML", "CZlib"],
       resources: [.copy("Pages")]),

@@ -103,13 +103,13 @@ extension Pipeline {
   public func check(
     _ analysis: BitextAnalysis, termbase: Termbase, categories: Set<FindingCategory> = []
   ) throws(InputError) -> [Finding] {
+    let sourceTerms = try matches(of: termbase, in: analysis.source)
+    let targetTerms = try matches(of: termbase, in: analysis.target)
     let context = CheckContext(
       source: analysis.source, target: analysis.target, pairings: analysis.pairings,
       isSummary: analysis.links != nil, evidence: analysis.evidence, termbase: termbase,
-      sourceTerms: try occurrences(of: termbase, in: analysis.source),
-      targetTerms: try occurrences(of: termbase, in: analysis.target),
-      nestedTargetTerms: try occurrences(of: termbase, in: analysis.target, nested: true),
-      lexicon: lexicon,
+      sourceTerms: sourceTerms.own, targetTerms: targetTerms.own,
+      nestedTargetTerms: targetTerms.nested, lexicon: lexicon,
       sourceData: try languages.data(for: analysis.source.language),
       targetData: try languages.data(for: analysis.target.language))
     return Checker(categories: categories).findings(in: context)
@@ -119,13 +119,17 @@ extension Pipeline {
   ///
   /// - Throws: `InputError` when a language's data cannot be read.
   package func occurrences(
-    of termbase: Termbase, in document: AnalysedDocument, nested: Bool = false
+    of termbase: Termbase, in document: AnalysedDocument
   ) throws(InputError) -> [TermOccurrence] {
-    guard !termbase.concepts.isEmpty else { return [] }
-    let language = document.language.base
-    let index = TermIndex(
-      termbase, language: language, data: try languages.data(for: language),
-      vocabulary: vocabulary(language))
-    return TermMatcher(index).occurrences(in: document, nested: nested)
+    try matches(of: termbase, in: document).own
+  }
+
+  /// The occurrences, and those with the terms inside longer ones.
+  private func matches(
+    of termbase: Termbase, in document: AnalysedDocument
+  ) throws(InputError) -> (own: [TermOccurrence], nested: [TermOccurrence]) {
+    guard !termbase.concepts.isEmpty else { return ([], []) }
+    let index = try termIndex(termbase, document.language.base)
+    return TermMatcher(index).both(in: document)
   }
 }

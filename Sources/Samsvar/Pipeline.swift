@@ -17,6 +17,8 @@ public struct Pipeline: Sendable {
   public let lexicon: Lexicon?
   /// The aligner.
   public var aligner: Aligner
+  /// The termbases prepared so far.
+  let termIndexes = TermIndexes()
 
   /// A pipeline of the given parts.
   public init(languages: Languages, lexicon: Lexicon?) {

@@ -34,6 +34,7 @@ package struct FindingRecord: Encodable, Sendable {
   package var message: String
   package var reason: String
   package var fix: FixRecord?
+  package var related: [Span]?
   package var fingerprint: String
   package var targetSegment: Int?
   package var sourceSegments: [Int]?
@@ -77,7 +78,7 @@ package struct FindingEncoder: Sendable {
       severity: finding.severity.rawValue, concept: finding.concept,
       source: finding.source.map { span($0, bitext.source, sourceStart(finding, $0)) },
       target: finding.target.map { span($0, bitext.target, targetStart(finding, $0)) },
-      message: finding.message, reason: finding.reason, fix: fix(finding),
+      message: finding.message, reason: finding.reason, fix: fix(finding), related: related(finding),
       fingerprint: finding.fingerprint, targetSegment: isSummary ? finding.bead : nil,
       sourceSegments: finding.linkedSources, location: finding.target.flatMap(location))
   }
@@ -120,6 +121,12 @@ package struct FindingEncoder: Sendable {
       return FindingRecord.FixRecord(
         start: range.lowerBound, end: range.upperBound, replacement: fix.replacement)
     }
+  }
+
+  /// Places elsewhere in the target, each counted within its own segment.
+  private func related(_ finding: Finding) -> [FindingRecord.Span]? {
+    guard !finding.related.isEmpty else { return nil }
+    return finding.related.map { span($0, bitext.target, $0.segment) }
   }
 
   private func location(_ span: FindingSpan) -> FindingRecord.Location? {

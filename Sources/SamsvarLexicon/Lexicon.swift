@@ -125,6 +125,11 @@ public struct Lexicon: Sendable {
     layer(of: entry).map { $0.reader.partOfSpeech(entry - $0.firstEntry) } ?? ""
   }
 
+  /// What an entry's word can be.
+  package func parts(ofEntry entry: Int) -> PartsOfSpeech {
+    layer(of: entry).map { Self.parts($0.reader, entry - $0.firstEntry) } ?? []
+  }
+
   /// How likely an entry's translation is, from 0 to 1; nil where it was written, not learned.
   package func probability(_ entry: Int) -> Double? {
     layer(of: entry).flatMap { $0.reader.probability(entry - $0.firstEntry) }

@@ -76,6 +76,8 @@ public struct Finding: Hashable, Sendable {
   public var fix: Fix?
   /// The bead the finding belongs to, as an index.
   public var bead: Int
+  /// Other places in the target that belong to it, such as the usual rendering of a term.
+  public var related: [FindingSpan]
   /// In a summary check, the linked source segments.
   public var linkedSources: [Int]?
 
@@ -83,7 +85,7 @@ public struct Finding: Hashable, Sendable {
   public init(
     rule: String, category: FindingCategory, severity: Severity, concept: String? = nil,
     source: FindingSpan? = nil, target: FindingSpan? = nil, message: String, reason: String,
-    fix: Fix? = nil, bead: Int = 0, linkedSources: [Int]? = nil
+    fix: Fix? = nil, bead: Int = 0, related: [FindingSpan] = [], linkedSources: [Int]? = nil
   ) {
     self.rule = rule
     self.category = category
@@ -95,6 +97,7 @@ public struct Finding: Hashable, Sendable {
     self.reason = reason
     self.fix = fix
     self.bead = bead
+    self.related = related
     self.linkedSources = linkedSources
   }
 

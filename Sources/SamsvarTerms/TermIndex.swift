@@ -1,82 +1,190 @@
+import SamsvarDataFiles
 package import SamsvarModel
 package import SamsvarText
 
-/// A termbase prepared for finding its terms in texts of one language.
+/// A termbase prepared for finding its terms in texts of one language: made once, used for all
+/// documents.
 package struct TermIndex: Sendable {
-  /// One term, cut into words.
-  struct Pattern: Sendable {
-    var concept: Int
-    var term: TermSection
-    var words: [PatternWord]
-    var isCaseSensitive: Bool
-  }
-
-  /// A word of a term.
-  struct PatternWord: Sendable {
-    /// As listed, in lower case.
-    var form: [UInt8]
-    /// As listed.
-    var written: [UInt8]
-    /// Dictionary forms it may have, the form itself among them.
-    var lemmas: Set<[UInt8]>
-    var stem: [UInt8]
-    /// Two letters or more, all capitals: `FN`, `US`.
-    var isAcronym: Bool
-  }
-
-  let language: LanguageTag
-  let patterns: [Pattern]
-  /// Patterns by every possible lemma of their first word.
-  let byFirstLemma: [[UInt8]: [Int]]
-  /// Patterns by the stem of their first word.
-  let byFirstStem: [[UInt8]: [Int]]
-  /// Patterns of one word, for looking into compounds, by that word's form.
-  let singleWords: [[UInt8]: [Int]]
+  package let language: LanguageTag
+  let data: LanguageData
   let lemmatiser: Lemmatiser
+  let splitter: CompoundSplitter
+  /// The words in common use, a part of those the lemmatiser knows.
+  let vocabulary: Vocabulary
+  let glosses: Glosses
+  let patterns: [TermPattern]
+  /// The words of each concept's terms in the other languages.
+  let conceptWords: [ConceptWords]
+  /// Patterns by every dictionary form of their first word.
+  let byFirst: [[UInt8]: [Int32]]
+  /// Patterns by the stem of their first word, in languages whose inflection is not checked.
+  let byStem: [[UInt8]: [Int32]]
+  /// Patterns of one word, for looking into compounds, by dictionary form.
+  let singles: [[UInt8]: [Int32]]
+  /// Concepts that share a term with another, with their terms that are theirs alone.
+  let isShared: [Bool]
+
+  /// Whether inflection is checked by part of speech, and compounds are cut.
+  var isNorwegian: Bool { language.isNorwegian }
 
   /// Prepares the terms of a language.
   ///
+  /// - Parameters:
+  ///   - vocabulary: Known words, for lemmas and for cutting compounds.
+  ///   - glosses: What a dictionary says of words in the termbase's other languages.
   /// - Complexity: O(number of terms)
   package init(
-    _ termbase: Termbase, language: LanguageTag, data: LanguageData, vocabulary: Vocabulary
+    _ termbase: Termbase, language: LanguageTag, data: LanguageData, vocabulary: Vocabulary,
+    glosses: Glosses = .none
   ) {
     self.language = language
-    let segmenter = Segmenter(data)
-    let lemmatiser = Lemmatiser(data, vocabulary: vocabulary)
-    self.lemmatiser = lemmatiser
-    let stemmer = Stemmer(language)
-    var patterns: [Pattern] = []
-    for (number, concept) in termbase.concepts.enumerated() {
-      for term in concept.terms(in: language) {
-        let text = Array(term.term.utf8)
-        let tokens = segmenter.segment(pieces: [text], name: "").tokens
-        let words = tokens.map { token in
-          let written = Array(text[token.range])
-          let form = Folding.lower(written)
-          return PatternWord(
-            form: form, written: written, lemmas: Set([form] + lemmatiser.lemmas(of: form)),
-            stem: stemmer.stem(form), isAcronym: token.shape.contains(.allCapitals))
-        }
-        guard !words.isEmpty else { continue }
-        patterns.append(
-          Pattern(
-            concept: number, term: term, words: words,
-            isCaseSensitive: concept.isCaseSensitive || words.allSatisfy(\.isAcronym)))
-      }
+    self.data = data
+    self.glosses = glosses
+    self.vocabulary = vocabulary
+    lemmatiser = Lemmatiser(data, vocabulary: vocabulary)
+    splitter = CompoundSplitter(data, vocabulary: vocabulary)
+    conceptWords = termbase.concepts.map { concept in
+      ConceptWords(
+        concept.languages.filter { !$0.language.isNorwegian || !language.isNorwegian }
+          .filter { $0.language.base != language.base }
+          .flatMap(\.terms).filter(\.status.isAllowed).map(\.term))
     }
-    self.patterns = patterns
-    var byLemma: [[UInt8]: [Int]] = [:]
-    var byStem: [[UInt8]: [Int]] = [:]
-    var single: [[UInt8]: [Int]] = [:]
+    let compiler = PatternCompiler(
+      language: language, data: data, lemmatiser: lemmatiser, vocabulary: vocabulary,
+      glosses: glosses, conceptWords: conceptWords)
+    patterns = compiler.patterns(termbase)
+    var byFirst: [[UInt8]: [Int32]] = [:]
+    var byStem: [[UInt8]: [Int32]] = [:]
+    var singles: [[UInt8]: [Int32]] = [:]
+    var owners: [[UInt8]: Set<Int>] = [:]
     for (number, pattern) in patterns.enumerated() {
-      for lemma in pattern.words[0].lemmas { byLemma[lemma, default: []].append(number) }
-      byStem[pattern.words[0].stem, default: []].append(number)
-      if pattern.words.count == 1, pattern.words[0].form.count >= 3 {
-        single[pattern.words[0].form, default: []].append(number)
+      let first = pattern.words[0]
+      for key in Set([first.form] + first.lemmas.map(\.form)) {
+        byFirst[key, default: []].append(Int32(number))
+        if pattern.words.count == 1, key.count >= 2 {
+          singles[key, default: []].append(Int32(number))
+        }
+      }
+      if !language.isNorwegian { byStem[first.stem, default: []].append(Int32(number)) }
+      owners[Self.key(pattern), default: []].insert(pattern.concept)
+    }
+    self.byFirst = byFirst
+    self.byStem = byStem
+    self.singles = singles
+    var isShared = [Bool](repeating: false, count: patterns.count)
+    for (number, pattern) in patterns.enumerated() {
+      isShared[number] = (owners[Self.key(pattern)]?.count ?? 0) > 1
+    }
+    self.isShared = isShared
+  }
+
+  private static func key(_ pattern: TermPattern) -> [UInt8] {
+    Array(pattern.words.map(\.form).joined(separator: [0x20]))
+  }
+}
+
+/// Cuts the terms of a termbase into words and finds what each word is.
+struct PatternCompiler {
+  package let language: LanguageTag
+  let data: LanguageData
+  let lemmatiser: Lemmatiser
+  let vocabulary: Vocabulary
+  let glosses: Glosses
+  let conceptWords: [ConceptWords]
+
+  /// The patterns of all terms of the language, in the order of the termbase.
+  ///
+  /// - Complexity: O(number of terms)
+  func patterns(_ termbase: Termbase) -> [TermPattern] {
+    let stemmer = Stemmer(language)
+    var owners: [(concept: Int, term: TermSection, rank: Int)] = []
+    for (number, concept) in termbase.concepts.enumerated() {
+      for (rank, term) in concept.terms(in: language).enumerated()
+      where !term.term.allSatisfy(\.isWhitespace) {
+        owners.append((number, term, rank))
       }
     }
-    byFirstLemma = byLemma
-    byFirstStem = byStem
-    singleWords = single
+    // All terms are cut at once: an iterator of its own for each would cost more than the cutting.
+    let cut = Segmenter(data).segment(pieces: owners.map { Array($0.term.term.utf8) }, name: "")
+    guard cut.document.segments.count == owners.count else { return [] }
+    return owners.indices.compactMap { index in
+      let range = Int(cut.segmentTokens[index])..<Int(cut.segmentTokens[index + 1])
+      let (number, term, rank) = owners[index]
+      let words = range.map { token in
+        word(cut.tokens[token], cut.document.text, number, stemmer, isOnly: range.count == 1)
+      }
+      guard !words.isEmpty else { return nil }
+      let isCaseSensitive =
+        termbase.concepts[number].isCaseSensitive || words.allSatisfy(\.isAcronym)
+      return TermPattern(
+        concept: number, term: term, words: words, isCaseSensitive: isCaseSensitive, rank: rank)
+    }
+  }
+
+  private func word(
+    _ token: Token, _ text: [UInt8], _ concept: Int, _ stemmer: Stemmer, isOnly: Bool
+  ) -> PatternWord {
+    let written = Array(text[token.range])
+    let form = Folding.lower(written)
+    let isAcronym = token.shape.contains(.allCapitals)
+    let isName = token.shape.contains(.capitalised) && !isAcronym
+    return PatternWord(
+      form: form, written: written,
+      lemmas: isAcronym || isName
+        ? [(form: form, parts: PartsOfSpeech.name)] : lemmas(form, concept, isOnly: isOnly),
+      stem: stemmer.stem(form), isAcronym: isAcronym, isName: isName)
+  }
+
+  /// The dictionary forms of a listed word.
+  ///
+  /// A word that is a dictionary form stands for itself; another (`myndigheter`) for what it is
+  /// inflected from, and for itself.
+  private func lemmas(
+    _ form: [UInt8], _ concept: Int, isOnly: Bool
+  ) -> [(form: [UInt8], parts: PartsOfSpeech)] {
+    guard language.isNorwegian else {
+      // `meeting` is not `meet` where it is a word of its own.
+      if !vocabulary.parts(of: form).isEmpty { return [(form, [])] }
+      return ([form] + lemmatiser.lemmas(of: form).filter { $0 != form }).map { ($0, []) }
+    }
+    let own = lemmatiser.parts(of: form)
+    if !own.isEmpty { return [(form, isOnly ? meant(form, own, concept) : own)] }
+    let inflection = Inflection(data: data)
+    var result: [(form: [UInt8], parts: PartsOfSpeech)] = []
+    for lemma in lemmatiser.lemmas(of: form) where lemma != form {
+      let parts = lemmatiser.parts(of: lemma)
+      if parts.isEmpty || parts.contains(.noun), inflection.isNoun(form, of: lemma) {
+        result.append((lemma, .noun))
+      } else if !isOnly, parts.contains(.adjective), inflection.isAdjective(form, of: lemma) {
+        result.append((lemma, .adjective))
+      }
+    }
+    return [(form, .noun)] + result
+  }
+
+  /// What a word is in the sense of the concept, by which of its readings says what the concept's
+  /// terms in other languages say: `styrke` as *troops* is a noun, `stemme` as *vote* both.
+  private func meant(
+    _ form: [UInt8], _ own: PartsOfSpeech, _ concept: Int
+  ) -> PartsOfSpeech {
+    let content = own.intersection([.noun, .verb, .adjective])
+    if content == .noun || content == .verb || content == .adjective { return content }
+    let readings = glosses(form).filter { says($0, conceptWords[concept]) }
+    let named = readings.reduce(into: PartsOfSpeech()) { $0.formUnion($1.parts) }
+      .intersection(content)
+    if !named.isEmpty { return named }
+    return content.contains(.noun) ? .noun : own
+  }
+
+  /// Whether a reading says what the concept's terms say.
+  ///
+  /// A verb must say just that, and by the preferred term or one that can only be a verb: `møte` as
+  /// *meeting* is no verb, for all that *meet* is its translation.
+  private func says(_ gloss: Glosses.Gloss, _ concept: ConceptWords) -> Bool {
+    guard gloss.parts == .verb else { return gloss.translations.contains(where: concept.isNamed) }
+    return concept.terms.enumerated().contains { rank, term in
+      gloss.translations.contains(term)
+        && (rank == 0 || !glosses.foreignParts(of: term).contains(.noun))
+    }
   }
 }

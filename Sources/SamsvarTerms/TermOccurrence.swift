@@ -26,4 +26,10 @@ package struct TermOccurrence: Hashable, Sendable {
   package var term: TermSection
   /// How it stands there.
   package var form: TermForm
+  /// Whether the words may also be something else, which the text does not settle.
+  package var isUncertain = false
+  /// Whether another concept has the same term.
+  package var isShared = false
+  /// The concepts that share the term and lost to this one.
+  package var rivals: [Int] = []
 }

@@ -86,11 +86,11 @@ extension CheckContext {
   func finding<R: Rule>(
     _ rule: R.Type, _ severity: Severity, in pairing: Pairing, category: FindingCategory? = nil,
     concept: String? = nil, source: FindingSpan? = nil, target: FindingSpan? = nil,
-    message: String, reason: String, fix: Fix? = nil
+    message: String, reason: String, fix: Fix? = nil, related: [FindingSpan] = []
   ) -> Finding {
     Finding(
       rule: rule.id, category: category ?? rule.category, severity: severity, concept: concept,
       source: source, target: target, message: message, reason: reason, fix: fix,
-      bead: pairing.number, linkedSources: isSummary ? pairing.source : nil)
+      bead: pairing.number, related: related, linkedSources: isSummary ? pairing.source : nil)
   }
 }

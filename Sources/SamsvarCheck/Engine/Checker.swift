@@ -6,6 +6,8 @@ package struct Checker: Sendable {
   package static let rules: [any Rule] = [
     TermForbidden(), TermMissing(), ValueMismatch(), SummaryValue(), NameMismatch(),
     NegationMismatch(), SummaryContent(), UntranslatedWord(), UntranslatedSegment(),
+    NegationDropped(), QuoteUnbalanced(), AcronymLeft(), NumberFormat(),
+    RenderingInconsistent(),
   ]
 
   private let categories: Set<FindingCategory>

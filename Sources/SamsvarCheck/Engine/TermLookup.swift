@@ -1,15 +1,17 @@
+import SamsvarAlign
 import SamsvarModel
 import SamsvarTerms
 import SamsvarText
 
-/// The term occurrences of both sides, by segment.
+/// The term occurrences of both sides, by segment, and what counts as a rendering.
 struct TermLookup {
+  private let context: CheckContext
   private var sourceBySegment: [[TermOccurrence]]
   private var targetBySegment: [[TermOccurrence]]
   private var renderings: [[TermOccurrence]]
-  private let pairings: [Pairing]
 
   init(_ context: CheckContext) {
+    self.context = context
     sourceBySegment = [[TermOccurrence]](repeating: [], count: context.source.count)
     targetBySegment = [[TermOccurrence]](repeating: [], count: context.target.count)
     renderings = [[TermOccurrence]](repeating: [], count: context.target.count)
@@ -18,7 +20,6 @@ struct TermLookup {
     }
     for occurrence in context.sourceTerms { sourceBySegment[occurrence.segment].append(occurrence) }
     for occurrence in context.targetTerms { targetBySegment[occurrence.segment].append(occurrence) }
-    pairings = context.pairings
   }
 
   /// The source occurrences of a pairing, in order.
@@ -31,25 +32,127 @@ struct TermLookup {
     pairing.target.flatMap { targetBySegment[$0] }
   }
 
-  /// Whether an allowed term of the concept stands in the pairing's target or right beside it.
-  ///
-  /// An occurrence that shares its place with another concept's is rendered when either is: the
-  /// target says which concept is meant.
-  func isRendered(_ occurrence: TermOccurrence, in pairing: Pairing) -> Bool {
-    let concepts = Set(
-      source(pairing).filter { $0.range == occurrence.range }.map(\.concept))
-    let around = [pairing.target.first.map { $0 - 1 }, pairing.target.last.map { $0 + 1 }]
-    let segments =
-      pairing.target + around.compactMap { $0 }.filter(targetBySegment.indices.contains)
-    return segments.contains { segment in
-      renderings[segment].contains {
-        concepts.contains($0.concept) && $0.term.status.isAllowed
+  /// How often the source names a concept, alone or among those that share a term.
+  func sourceCount(_ concepts: Set<Int>, in pairing: Pairing) -> Int {
+    source(pairing).count { !concepts.isDisjoint(with: [$0.concept] + $0.rivals) }
+  }
+
+  /// How often an allowed term of some concepts stands in the target.
+  func renderingCount(_ concepts: Set<Int>, in pairing: Pairing) -> Int {
+    let places = pairing.target.flatMap { segment in
+      renderings[segment].filter {
+        concepts.contains($0.concept) && $0.term.status.isAllowed && !isCopied($0, in: pairing)
+      }.map(\.range)
+    }
+    return Set(places).count
+  }
+
+  /// Whether a term stands in words that the source has too, in the target's language: the title of a
+  /// book renders nothing.
+  private func isCopied(_ occurrence: TermOccurrence, in pairing: Pairing) -> Bool {
+    guard context.source.language.base != context.target.language.base else { return false }
+    let words = run(around: occurrence)
+    guard words.count > occurrence.tokens.count else { return false }
+    return pairing.source.contains { segment in
+      let range = context.source.tokenRange(segment)
+      return range.contains { start in
+        start + words.count <= range.upperBound
+          && words.indices.allSatisfy {
+            context.source.string(token: start + $0) == words[$0]
+          }
+          && !source(pairing).contains {
+            $0.concept == occurrence.concept && $0.tokens.overlaps(start..<start + words.count)
+          }
       }
+    }
+  }
+
+  /// A term with the word after it, or before it at the end of a segment.
+  private func run(around occurrence: TermOccurrence) -> [String] {
+    let range = context.target.tokenRange(occurrence.segment)
+    var tokens = occurrence.tokens
+    if tokens.upperBound < range.upperBound {
+      tokens = tokens.lowerBound..<tokens.upperBound + 1
+    } else if tokens.lowerBound > range.lowerBound {
+      tokens = tokens.lowerBound - 1..<tokens.upperBound
+    }
+    return tokens.map { context.target.string(token: $0) }
+  }
+
+  /// Whether an allowed term for an occurrence stands in the pairing's target, or one to spare beside
+  /// it: a translator may say in the next sentence what the source says in this one.
+  ///
+  /// An occurrence whose term several concepts share is rendered by any of them: the target says which
+  /// is meant.
+  func isRendered(_ occurrence: TermOccurrence, at index: Int) -> Bool {
+    let concepts = Set([occurrence.concept] + occurrence.rivals)
+    if renderingCount(concepts, in: context.pairings[index]) > 0 { return true }
+    return [index - 1, index + 1].filter(context.pairings.indices.contains).contains { near in
+      let pairing = context.pairings[near]
+      return renderingCount(concepts, in: pairing) > sourceCount(concepts, in: pairing)
     }
   }
 
   /// Whether a ruled-out term of the concept stands in the pairing's target.
   func hasForbidden(_ concept: Int, in pairing: Pairing) -> Bool {
     target(pairing).contains { $0.concept == concept && !$0.term.status.isAllowed }
+  }
+
+  /// A word of the target built on an allowed term of the concept, as `vaccinated` is on `vaccine`.
+  func derivation(_ concept: ConceptEntry, in pairing: Pairing) -> Int? {
+    let wanted = concept.terms(in: context.target.language).filter(\.status.isAllowed)
+      .map { Folding.lower(Array($0.term.utf8)) }
+    let words = wanted.filter { $0.count >= 4 && !$0.contains(0x20) }
+    return tokens(pairing).first { token in
+      let word = context.target.forms.words[Int(context.target.tokens[token].word)]
+      return words.contains { WordKinship.areRelated($0, word) }
+    }
+  }
+
+  /// A word of the target by which the lexicon translates an occurrence, though the termbase does not
+  /// have it.
+  func otherRendering(_ occurrence: TermOccurrence, in pairing: Pairing) -> Int? {
+    let source = Set(occurrence.tokens.lazy.map { context.source.tokens[$0].word })
+    guard occurrence.form != .compoundPart, source.count == 1 else { return nil }
+    let pairs = context.evidence.pairs(pairing.source, pairing.target)
+    return pairs.first {
+      source.contains(context.source.tokens[$0.source].word) && $0.score >= 0.7
+    }?.target
+  }
+
+  /// What stands in the target for an occurrence: terms of the concept, allowed or not, else a word by
+  /// which the lexicon translates it, else one built on its terms.
+  func renderings(_ occurrence: TermOccurrence, in pairing: Pairing) -> [Rendering] {
+    let concepts = Set([occurrence.concept] + occurrence.rivals)
+    let terms = pairing.target.flatMap { segment in
+      renderings[segment].filter {
+        concepts.contains($0.concept) && !isCopied($0, in: pairing)
+      }
+    }
+    if !terms.isEmpty {
+      return terms.map {
+        Rendering(
+          term: Self.lower($0.term.term), span: context.target.span($0.segment, $0.range))
+      }
+    }
+    let concept = context.termbase.concepts[occurrence.concept]
+    guard
+      let token = otherRendering(occurrence, in: pairing) ?? derivation(concept, in: pairing),
+      let segment = context.target.segment(at: context.target.tokens[token].range.lowerBound)
+    else { return [] }
+    let range = context.target.tokens[token].range
+    let lemma = context.target.forms.lemmas[Int(context.target.tokens[token].word)].first ?? []
+    return [
+      Rendering(
+        term: String(decoding: lemma, as: UTF8.self), span: context.target.span(segment, range))
+    ]
+  }
+
+  private static func lower(_ text: String) -> String {
+    String(decoding: Folding.lower(Array(text.utf8)), as: UTF8.self)
+  }
+
+  private func tokens(_ pairing: Pairing) -> [Int] {
+    pairing.target.flatMap { Array(context.target.tokenRange($0)) }
   }
 }

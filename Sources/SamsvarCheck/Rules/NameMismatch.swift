@@ -28,21 +28,20 @@ package struct NameMismatch: Rule {
   }
 
   private func swapped(_ context: CheckContext, _ pairing: Pairing) -> [Finding] {
-    let sources = open(context.source, pairing.source) {
-      context.evidence.explained(sourceToken: $0, by: pairing.target)
-    }
-    let targets = open(context.target, pairing.target) {
-      context.evidence.explained(targetToken: $0, by: pairing.source)
-    }
-    guard sources.count == 1 || sources.count == targets.count else { return [] }
-    return zip(sources, targets).map { source, target in
-      let left = context.source.span(source.segment, source.range)
-      let right = context.target.span(target.segment, target.range)
+    NameComparison(context, pairing).differences().map { difference in
+      let left = span(context.source, difference.source)
+      let right = span(context.target, difference.target)
       return context.finding(
         Self.self, .error, in: pairing, source: left, target: right,
-        message: "the name \"\(left.text)\" became \"\(right.text)\"",
-        reason: "neither name has a counterpart on the other side")
+        message: "the name \"\(left?.text ?? "")\" became \"\(right?.text ?? "")\"",
+        reason: difference.reason)
     }
+  }
+
+  private func span(_ document: AnalysedDocument, _ parts: [NameComparison.Part]) -> FindingSpan? {
+    guard let first = parts.first, let last = parts.last else { return nil }
+    let range = Int(document.tokens[first.token].start)..<Int(document.tokens[last.token].end)
+    return document.span(first.segment, range)
   }
 
   /// A name the article lacks, or one from elsewhere in the article that stands in the place of a

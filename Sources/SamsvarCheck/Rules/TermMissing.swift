@@ -14,34 +14,56 @@ package struct TermMissing: Rule {
   package func findings(in context: CheckContext) -> [Finding] {
     guard !context.isSummary else { return [] }
     let lookup = TermLookup(context)
-    return context.pairings.flatMap { pairing in
-      pairing.target.isEmpty ? [] : findings(context, lookup, pairing)
+    return context.pairings.indices.flatMap { index in
+      context.pairings[index].target.isEmpty ? [] : findings(context, lookup, index)
     }
   }
 
   private func findings(
-    _ context: CheckContext, _ lookup: TermLookup, _ pairing: Pairing
+    _ context: CheckContext, _ lookup: TermLookup, _ index: Int
   ) -> [Finding] {
     var seen: Set<Int> = []
+    let pairing = context.pairings[index]
     return lookup.source(pairing).compactMap { occurrence in
       let concept = context.termbase.concepts[occurrence.concept]
-      guard seen.insert(occurrence.concept).inserted else { return nil }
+      guard !seen.contains(occurrence.concept) else { return nil }
       let allowed = concept.terms(in: context.target.language).filter(\.status.isAllowed)
-      guard !allowed.isEmpty,
-        !lookup.isRendered(occurrence, in: pairing),
+      guard !allowed.isEmpty, !lookup.isRendered(occurrence, at: index),
         !lookup.hasForbidden(occurrence.concept, in: pairing)
       else { return nil }
+      seen.insert(occurrence.concept)
       let span = context.source.span(occurrence.segment, occurrence.range)
+      let (severity, target, why) = judge(context, lookup, occurrence, concept, pairing)
       let wanted = allowed.map { "\"\($0.term)\"" }.joined(separator: " or ")
       return context.finding(
-        Self.self, severity(occurrence), in: pairing, concept: concept.id, source: span,
+        Self.self, severity, in: pairing, concept: concept.id, source: span, target: target,
         message: "no term for \"\(span.text)\"",
-        reason: "the termbase wants \(wanted) for \"\(occurrence.term.term)\"")
+        reason: "the termbase wants \(wanted) for \"\(occurrence.term.term)\"" + why)
     }
   }
 
-  /// Part of a compound is often rendered by a word for the whole (`regjeringsmakt`: power).
-  private func severity(_ occurrence: TermOccurrence) -> Severity {
-    occurrence.form == .compoundPart ? .note : .error
+  /// How much a missing term matters, the word that stands for it, and why it may be no error.
+  private func judge(
+    _ context: CheckContext, _ lookup: TermLookup, _ occurrence: TermOccurrence,
+    _ concept: ConceptEntry, _ pairing: Pairing
+  ) -> (Severity, FindingSpan?, String) {
+    if let token = lookup.derivation(concept, in: pairing) {
+      let span = place(context, token)
+      return (.note, span, "; \"\(span?.text ?? "")\" is built on it")
+    }
+    if let token = lookup.otherRendering(occurrence, in: pairing) {
+      let span = place(context, token)
+      return (.note, span, "; the text says \"\(span?.text ?? "")\"")
+    }
+    if occurrence.isUncertain {
+      return (.note, nil, "; the word may have another sense here")
+    }
+    // Part of a compound is often rendered by a word for the whole (`regjeringsmakt`: power).
+    return (occurrence.form == .compoundPart ? .note : .error, nil, "")
+  }
+
+  private func place(_ context: CheckContext, _ token: Int) -> FindingSpan? {
+    let range = context.target.tokens[token].range
+    return context.target.segment(at: range.lowerBound).map { context.target.span($0, range) }
   }
 }

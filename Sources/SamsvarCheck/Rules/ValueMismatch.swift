@@ -26,14 +26,41 @@ package struct ValueMismatch: Rule {
     }
     let near = neighbours(context, index)
     for place in values.sourceOnly where place.value.standsOut {
-      guard !near.target.contains(where: { agrees(place.value, $0.value) }) else { continue }
+      guard !near.target.contains(where: { agrees(place.value, $0.value) }),
+        !isName(context.source, place, context.target, pairing.target)
+      else { continue }
       result.append(missing(context, pairing, place))
     }
     for place in values.targetOnly where place.value.standsOut {
-      guard !near.source.contains(where: { agrees($0.value, place.value) }) else { continue }
+      guard !near.source.contains(where: { agrees($0.value, place.value) }),
+        !isName(context.target, place, context.source, pairing.source)
+      else { continue }
       result.append(added(context, pairing, place))
     }
     return result
+  }
+
+  /// Whether a date or number in letters is a name that the other side has too: `Theresa May`.
+  private func isName(
+    _ document: AnalysedDocument, _ place: ValuePairing.Place, _ other: AnalysedDocument,
+    _ segments: [Int]
+  ) -> Bool {
+    guard !place.value.hasDigits, place.value.tokens.count == 1,
+      document.tokens[place.value.tokens.lowerBound].shape.contains(.capitalised)
+    else { return false }
+    let word = Self.bare(document, place.value.tokens.lowerBound)
+    return segments.contains { segment in
+      other.tokenRange(segment).contains {
+        other.tokens[$0].shape.contains(.capitalised) && Self.bare(other, $0) == word
+      }
+    }
+  }
+
+  /// A word in lower case without a genitive.
+  private static func bare(_ document: AnalysedDocument, _ token: Int) -> [UInt8] {
+    let word = document.forms.words[Int(document.tokens[token].word)]
+    if word.suffix(2).elementsEqual("'s".utf8) { return word.dropLast(2) }
+    return word.last == 0x73 ? word.dropLast() : word
   }
 
   private func agrees(_ a: ValueMention, _ b: ValueMention) -> Bool {

@@ -76,6 +76,13 @@ public struct AnalysedDocument: Sendable {
     Int(segmentNames[segment])..<Int(segmentNames[segment + 1])
   }
 
+  /// Whether a token is the first word of its segment, where a capital says nothing.
+  package func isInitial(_ token: Int, in segment: Int) -> Bool {
+    tokenRange(segment).first {
+      tokens[$0].kind != .punctuation && tokens[$0].kind != .symbol
+    } == token
+  }
+
   /// The text of a token as written.
   package func string(token: Int) -> String { document.string(in: tokens[token].range) }
 

@@ -35,6 +35,10 @@ public struct LanguageData: Sendable {
   package let writing: WritingHabits
   /// Words before a name that belong to a person's role, in lower case.
   package let titles: Set<[UInt8]>
+  /// Function words and what they tell about their neighbours, in lower case.
+  package let functionWords: [[UInt8]: FunctionWord]
+  /// Words that deny, exclude or limit without a *not*, in dictionary form.
+  package let negatives: Set<[UInt8]>
 
   /// Reads the language's folder below `directory`.
   ///
@@ -63,6 +67,8 @@ public struct LanguageData: Sendable {
     denials = Set(try lines("denials.txt").map { Array($0.utf8) })
     affirmations = Set(try lines("affirmations.txt").map { Array($0.utf8) })
     titles = Set(try lines("titles.txt").map { Array($0.utf8) })
+    negatives = Set(try lines("limiting.txt").map { Array($0.utf8) })
+    functionWords = FunctionWord.table(try lines("function-words.txt"))
     numbers = NumberWords(
       language: language.base, lines: try lines("numbers.txt"), calendar: try lines("calendar.txt"))
     irregulars = Dictionary(

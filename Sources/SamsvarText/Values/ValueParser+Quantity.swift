@@ -87,6 +87,8 @@ extension ValueParser {
       return match([reading(.permille)], end, weak: low.isWeak)
     }
     if let (code, factor, end) = currencyPhrase(next) {
+      // `a €2,000 fine`: the article belongs to the fine.
+      if low.isWeak, numeral(at: end)?.isWeak == false { return nil }
       return match([reading(.money, factor: factor, unit: code)], end, weak: low.isWeak)
     }
     if let end = after(next, .times) { return match([reading(.multiple)], end, weak: low.isWeak) }

@@ -1,0 +1,306 @@
+import SamsvarDataFiles
+import SamsvarText
+
+/// Tells from the words around it whether a word is used as a noun, a verb or an adverb.
+///
+/// The evidence is what Norwegian grammar fixes: a determiner or preposition before a noun, `å` or a
+/// modal before an infinitive, `har` before a participle, a subject beside a finite verb, and that a
+/// clause has one finite verb. Evidence is counted in points; equal points leave it open.
+struct HomographContext {
+  let document: AnalysedDocument
+  let data: LanguageData
+  let lemmatiser: Lemmatiser
+  let vocabulary: Vocabulary
+  let inflection: Inflection
+
+  /// What a word is used as.
+  enum Verdict { case wanted, rival, open }
+
+  /// Whether the token is what is wanted rather than its rival.
+  ///
+  /// - Parameters:
+  ///   - wanted: The part of speech of the term.
+  ///   - rivals: The other parts of speech the word can have.
+  ///   - verb: What form it would be as a verb.
+  func verdict(
+    _ token: Int, in segment: Range<Int>, wanted: PartsOfSpeech, rivals: PartsOfSpeech,
+    verb: VerbForms
+  ) -> Verdict {
+    let place = Surroundings(token: token, segment: segment, context: self)
+    let noun = nounPoints(place)
+    if wanted.contains(.noun) || wanted.isEmpty {
+      var against = rivals.contains(.verb) ? verbPoints(place, verb) : 0
+      if !rivals.isDisjoint(with: [.adjective, .adverb]) {
+        against = max(against, modifierPoints(place, rivals))
+      }
+      return noun > against ? .wanted : noun < against ? .rival : .open
+    }
+    guard wanted.contains(.verb) else { return .open }
+    let points = verbPoints(place, verb)
+    return points > noun ? .wanted : points < noun ? .rival : .open
+  }
+
+  /// Whether a word that can be one of several things stands after a determiner of more than one.
+  func isPlural(_ token: Int, in segment: Range<Int>) -> Bool {
+    let place = Surroundings(token: token, segment: segment, context: self)
+    return place.before.contains(.plural)
+  }
+
+  // MARK: - Evidence
+
+  private func nounPoints(_ place: Surroundings) -> Int {
+    var points = 0
+    if place.before.contains(.determiner) {
+      // `den`, `det` and `de` may be subjects: `det handler om`.
+      points += place.before.contains(.subject) ? (place.isDefinite ? 1 : 0) : 4
+    }
+    if place.before.contains(.preposition) { points += 4 }
+    if place.isAfterAdjective { points += 3 }
+    if place.isAfterGenitive { points += 3 }
+    if place.isAfterNumber { points += 3 }
+    if place.isDefinite { points += 1 }
+    if place.hasOtherFinite { points += 2 }
+    if place.isRole { points += 3 }
+    if place.isFirst { points += 1 }
+    if place.after.contains(.finite), !place.before.contains(.subject) { points += 1 }
+    return points
+  }
+
+  private func verbPoints(_ place: Surroundings, _ forms: VerbForms) -> Int {
+    var points = 0
+    if forms.contains(.infinitive) {
+      if place.before.contains(.infinitive) { points += 8 }
+      if place.before.contains(.modal) || place.isAfterModalAndSubject { points += 5 }
+    }
+    if forms.contains(.participle), place.isAfterAuxiliary { points += 5 }
+    if forms == .participle, place.isAfterNoun { points += 3 }
+    guard forms.contains(.finite) else { return points }
+    if place.before.contains(.subject) { points += place.before.contains(.clause) ? 2 : 4 }
+    if place.after.contains(.subject), place.after.isDisjoint(with: [.determiner, .clause]) {
+      points += 3
+    }
+    if place.isAfterNoun { points += 3 }
+    if place.after.contains(.object) { points += 3 }
+    if place.after.contains(.determiner) { points += 1 }
+    if !place.hasOtherFinite, place.isLongClause { points += 3 }
+    return points
+  }
+
+  /// `rett forbi`, `straks`: an adverb has no determiner before it and often a preposition after it.
+  private func modifierPoints(_ place: Surroundings, _ rivals: PartsOfSpeech) -> Int {
+    if rivals.contains(.adverb), place.after.contains(.preposition) { return 3 }
+    return rivals.contains(.adjective) && place.isBeforeNoun ? 2 : 0
+  }
+}
+
+/// What stands around a token.
+private struct Surroundings {
+  private let token: Int
+  private let segment: Range<Int>
+  private let context: HomographContext
+  private let previous: Int?
+  private let next: Int?
+  /// What the word before says, adverbs passed over.
+  let before: FunctionWord
+  /// What the word after says.
+  let after: FunctionWord
+
+  init(token: Int, segment: Range<Int>, context: HomographContext) {
+    self.token = token
+    self.segment = segment
+    self.context = context
+    var index = token - 1
+    while index > segment.lowerBound, context.isPlainAdverb(index) { index -= 1 }
+    previous = index >= segment.lowerBound && context.isWord(index) ? index : nil
+    next = token + 1 < segment.upperBound && context.isWord(token + 1) ? token + 1 : nil
+    before = previous.map(context.functionWord) ?? []
+    after = next.map(context.functionWord) ?? []
+  }
+
+  var isFirst: Bool { previous == nil && after != [] }
+
+  /// Whether the word has a definite ending, which no present tense has.
+  var isDefinite: Bool {
+    let word = context.word(token)
+    return word.count > 4
+      && ["en", "ene", "ane", "a", "ens", "enes"].contains { ending in
+        word.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+      }
+  }
+
+  var isAfterAuxiliary: Bool {
+    if before.contains(.auxiliary) { return true }
+    // `har Palin blitt`, `blir Palin tiltalt`: the subject may stand between.
+    guard let previous else { return false }
+    let first = max(segment.lowerBound, previous - 3)
+    guard
+      let auxiliary = (first..<previous).last(where: {
+        context.functionWord($0).contains(.auxiliary)
+      }), !(auxiliary + 1...previous).contains(where: context.isVerb)
+    else { return false }
+    return !before.contains(.determiner) && !before.contains(.preposition)
+      && !isAfterAdjective
+  }
+
+  /// `som leder i`: a role, not a clause.
+  var isRole: Bool {
+    before.contains([.subject, .clause]) && (after.contains(.preposition) || next == nil)
+  }
+
+  /// A noun that is no genitive: another noun does not follow it.
+  var isAfterNoun: Bool {
+    guard let previous, before.isEmpty, !isAfterGenitive else { return false }
+    return context.isNoun(previous)
+  }
+
+  var isAfterModalAndSubject: Bool {
+    guard let previous, previous > segment.lowerBound else { return false }
+    let isSubject =
+      before.contains(.subject) || context.document.tokens[previous].shape.contains(.capitalised)
+      || !context.parts(previous).isDisjoint(with: [.noun, .name])
+    let first = max(segment.lowerBound, previous - 2)
+    return isSubject && !before.contains(.preposition) && !before.contains(.determiner)
+      && (first..<previous).contains { context.functionWord($0).contains(.modal) }
+  }
+
+  var isAfterAdjective: Bool {
+    guard let previous, before.isEmpty else { return false }
+    return context.isAdjective(previous)
+  }
+
+  /// `Flakes valg`, `landets lov`: a noun or name that ends in s.
+  var isAfterGenitive: Bool {
+    guard let previous, before.isEmpty else { return false }
+    let word = context.word(previous)
+    guard word.last == 0x73, word.count > 3 else { return false }
+    return context.document.tokens[previous].shape.contains(.capitalised)
+      || !context.lemmatiser.parts(of: Array(word.dropLast())).isDisjoint(with: .noun)
+      || context.isNounForm(Array(word.dropLast()))
+  }
+
+  var isAfterNumber: Bool {
+    guard let previous else { return false }
+    let kind = context.document.tokens[previous].kind
+    return kind == .number || kind == .ordinal
+  }
+
+  var isBeforeNoun: Bool {
+    guard let next, after.isEmpty else { return false }
+    return context.parts(next).contains(.noun)
+  }
+
+  private var clause: Range<Int> {
+    var start = token
+    while start > segment.lowerBound, context.isWord(start - 1) {
+      start -= 1
+      if context.functionWord(start).contains(.clause) { break }
+    }
+    var end = token + 1
+    while end < segment.upperBound, context.isWord(end),
+      !context.functionWord(end).contains(.clause)
+    {
+      end += 1
+    }
+    return start..<end
+  }
+
+  var isLongClause: Bool { clause.count >= 3 }
+
+  /// Whether the clause has a finite verb besides the word.
+  var hasOtherFinite: Bool {
+    clause.contains { $0 != token && context.isFinite($0) }
+  }
+}
+
+extension HomographContext {
+  func word(_ token: Int) -> [UInt8] {
+    document.forms.words[Int(document.tokens[token].word)]
+  }
+
+  func isWord(_ token: Int) -> Bool {
+    switch document.tokens[token].kind {
+    case .punctuation, .symbol: false
+    default: true
+    }
+  }
+
+  func functionWord(_ token: Int) -> FunctionWord { data.functionWords[word(token)] ?? [] }
+
+  func isPlainAdverb(_ token: Int) -> Bool {
+    functionWord(token).contains(.adverb) && functionWord(token).isSubset(of: [.adverb, .negation])
+  }
+
+  /// All that a word may be.
+  func parts(_ token: Int) -> PartsOfSpeech {
+    let number = Int(document.tokens[token].word)
+    return document.forms.lemmas[number].reduce(into: []) {
+      $0.formUnion(lemmatiser.parts(of: $1))
+    }
+  }
+
+  func isNounForm(_ word: [UInt8]) -> Bool {
+    lemmatiser.knownLemmas(of: word).contains { lemmatiser.parts(of: $0).contains(.noun) }
+  }
+
+  /// An adjective before a noun: a known one, or a participle, and no noun.
+  func isAdjective(_ token: Int) -> Bool {
+    let word = word(token)
+    let candidates = document.forms.lemmas[Int(document.tokens[token].word)]
+    if candidates.contains(where: { lemmatiser.parts(of: $0).contains(.adjective) }),
+      !lemmatiser.parts(of: word).contains(.noun)
+    {
+      return !isFinite(token)
+    }
+    return ["ende", "ande", "ete", "iske", "lige", "lege"].contains {
+      word.suffix($0.utf8.count).elementsEqual($0.utf8)
+    } && word.count > 5
+  }
+
+  /// What a dictionary form can be, by the words in common use where they have it.
+  func usual(_ lemma: [UInt8]) -> PartsOfSpeech {
+    let common = vocabulary.parts(of: lemma)
+    guard common.isEmpty else { return common }
+    // Norsk Ordbank has the verbs `fylke` and `bile`, which are rarer than the nouns.
+    return vocabulary.isEmpty ? lemmatiser.parts(of: lemma) : []
+  }
+
+  /// A noun and nothing else.
+  func isNoun(_ token: Int) -> Bool {
+    if document.tokens[token].shape.contains(.capitalised) { return false }
+    let word = word(token)
+    var isNoun = false
+    for lemma in document.forms.lemmas[Int(document.tokens[token].word)] {
+      let parts = usual(lemma)
+      if parts.contains(.noun), inflection.isNoun(word, of: lemma) { isNoun = true }
+      if parts.contains(.adjective), inflection.isAdjective(word, of: lemma) { return false }
+      if parts.contains(.verb), !inflection.verbForms(word, of: lemma).isEmpty { return false }
+    }
+    return isNoun
+  }
+
+  /// Any form of a verb that is no noun.
+  func isVerb(_ token: Int) -> Bool {
+    let word = word(token)
+    return document.forms.lemmas[Int(document.tokens[token].word)].contains {
+      lemmatiser.parts(of: $0).contains(.verb) && !inflection.verbForms(word, of: $0).isEmpty
+    } && !isNounForm(word)
+  }
+
+  /// Whether a word is a finite verb and nothing else.
+  func isFinite(_ token: Int) -> Bool {
+    if functionWord(token).contains(.finite) { return true }
+    guard !document.tokens[token].shape.contains(.capitalised) || token == 0 else { return false }
+    let number = Int(document.tokens[token].word)
+    let word = document.forms.words[number]
+    var isVerb = false
+    for lemma in document.forms.lemmas[number] {
+      let parts = lemmatiser.parts(of: lemma)
+      if parts.contains(.noun), inflection.isNoun(word, of: lemma) { return false }
+      if parts.contains(.adjective), lemma == word { return false }
+      if parts.contains(.verb), inflection.verbForms(word, of: lemma).contains(.finite) {
+        isVerb = true
+      }
+    }
+    return isVerb
+  }
+}
