@@ -58,7 +58,10 @@ let package = Package(
     room("SamsvarAlign", ["SamsvarModel", "SamsvarText", "SamsvarTerms", "SamsvarLexicon"]),
     room(
       "SamsvarCheck",
-      ["SamsvarModel", "SamsvarText", "SamsvarTerms", "SamsvarLexicon", "SamsvarAlign"]),
+      [
+        "SamsvarModel", "SamsvarDataFiles", "SamsvarText", "SamsvarTerms", "SamsvarLexicon",
+        "SamsvarAlign",
+      ]),
     room(
       "SamsvarFormats", ["SamsvarModel", "SamsvarDataFiles", "SamsvarText", "CXML", "CZlib"],
       resources: [.copy("Pages")]),

@@ -4,8 +4,9 @@ package import SamsvarModel
 package struct Checker: Sendable {
   /// All rules, in the order their findings are reported.
   package static let rules: [any Rule] = [
-    TermForbidden(), TermMissing(), ValueMismatch(), SummaryValue(), NameMismatch(),
-    NegationMismatch(), SummaryContent(), UntranslatedWord(), UntranslatedSegment(),
+    TermForbidden(), TermMissing(), ValueMismatch(), NameMismatch(), NegationMismatch(),
+    UntranslatedWord(), UntranslatedSegment(), SummaryValue(), SummaryName(), SummaryOpposite(),
+    SummaryNegation(), SummaryHedge(), SummaryTerm(), SummaryContent(),
   ]
 
   private let categories: Set<FindingCategory>

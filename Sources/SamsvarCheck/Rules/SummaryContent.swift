@@ -1,76 +1,88 @@
 import SamsvarAlign
+import SamsvarLexicon
 package import SamsvarModel
 import SamsvarText
 
-/// A clause of a summary whose content words nothing in the article explains.
+/// A clause of a summary that nothing in the article explains.
+///
+/// The stretch of words with the greatest sum is looked for, where a word of meaning counts for it
+/// when the lexicon knows it and nothing in the article can mean it, against it when the article does
+/// have it. Words the lexicon lacks count for nothing.
 package struct SummaryContent: Rule {
   package static let id = "summary.content"
   package static let category = FindingCategory.invented
   package static let summary = "A clause of the summary has no support in the article."
 
-  /// Content words in a row that must be without support.
-  private static let shortestRun = 3
-  /// Below this a word counts as not explained.
-  private static let threshold: Float = 0.45
-  /// From this on a word is explained by some other sentence of the article: a translation, not a
-  /// part of a compound.
-  private static let elsewhere: Float = 0.7
+  /// The sum from which on a stretch is a finding, about the number of words without support.
+  private static let leastSum: Float = 4
+  /// What an explained word takes away.
+  private static let support: Float = 1.5
+  /// From here on a word is explained by the article as a whole.
+  private static let threshold: Float = 0.35
 
   package init() {}
 
   package func findings(in context: CheckContext) -> [Finding] {
-    guard context.isSummary else { return [] }
-    let all = Array(0..<context.source.count)
-    return context.pairings.flatMap { pairing in
-      pairing.target.flatMap { segment in
-        runs(context, segment, linked: pairing.source, all: all).map { run in
-          finding(context, pairing, segment, run)
-        }
-      }
+    guard context.isSummary, let lexicon = LexiconWords(context) else { return [] }
+    let article = Synonyms(context, lexicon)
+    return SummaryView.all(context).compactMap { view in
+      guard let run = best(view, lexicon, article) else { return nil }
+      let words = run.filter { view.isContent($0) }.map { "\"\(context.target.string(token: $0))\"" }
+      return view.finding(
+        Self.self, at: run,
+        reason: "nothing in the article explains \(words.joined(separator: ", "))")
     }
   }
 
-  private func finding(
-    _ context: CheckContext, _ pairing: Pairing, _ segment: Int, _ run: [Int]
-  ) -> Finding {
-    let first = context.target.tokens[run[0]]
-    let last = context.target.tokens[run[run.count - 1]]
-    let span = context.target.span(segment, Int(first.start)..<Int(last.end))
-    return context.finding(
-      Self.self, .error, in: pairing, target: span,
-      message: "\"\(span.text)\" is not supported",
-      reason:
-        "no source sentence explains \(run.map { "\"\(context.target.string(token: $0))\"" }.joined(separator: ", "))"
-    )
+  /// The stretch with the greatest sum, where that is enough.
+  private func best(
+    _ view: SummaryView, _ lexicon: LexiconWords, _ article: Synonyms
+  ) -> Range<Int>? {
+    var best: (sum: Float, range: Range<Int>) = (0, 0..<0)
+    var sum: Float = 0
+    var start = view.tokens.lowerBound
+    for token in view.tokens {
+      let value = value(token, view, lexicon, article)
+      if sum <= 0, value > 0 { (sum, start) = (0, token) }
+      sum = max(0, sum + value)
+      if value > 0, sum > best.sum { best = (sum, start..<token + 1) }
+    }
+    return best.sum >= Self.leastSum ? best.range : nil
   }
 
-  /// Runs of content words that neither the linked sentences nor, with few exceptions, the article
-  /// explains.
-  private func runs(
-    _ context: CheckContext, _ segment: Int, linked: [Int], all: [Int]
-  ) -> [[Int]] {
-    var runs: [[Int]] = []
-    var current: [Int] = []
-    for token in context.target.tokenRange(segment) where isContent(context, token) {
-      if context.evidence.explained(targetToken: token, by: linked) < Self.threshold {
-        current.append(token)
-      } else {
-        runs.append(current)
-        current = []
-      }
+  /// What a token counts.
+  private func value(
+    _ token: Int, _ view: SummaryView, _ lexicon: LexiconWords, _ article: Synonyms
+  ) -> Float {
+    guard view.isContent(token) else { return 0 }
+    let evidence = view.context.evidence
+    if view.isLinked(token) { return -Self.support }
+    if evidence.explainedAnywhere(targetToken: token) >= Self.threshold { return -Self.support / 2 }
+    guard !lexicon.translations(target: token).isEmpty else { return 0 }
+    return article.explain(token) ? 0 : 1
+  }
+}
+
+/// The words that share a translation with a word of the article.
+struct Synonyms {
+  private let lexicon: LexiconWords
+  private let words: Set<[UInt8]>
+
+  /// - Complexity: O(n) look-ups in the distinct words of the article
+  init(_ context: CheckContext, _ lexicon: LexiconWords) {
+    self.lexicon = lexicon
+    var words: Set<[UInt8]> = []
+    var seen: Set<Int32> = []
+    for (index, token) in context.source.tokens.enumerated()
+    where token.kind == .word && !context.source.isStopWord[Int(token.word)] {
+      guard seen.insert(token.word).inserted else { continue }
+      words.formUnion(lexicon.synonyms(source: index))
     }
-    runs.append(current)
-    return runs.filter { run in
-      let elsewhere = run.count {
-        context.evidence.explained(targetToken: $0, by: all) >= Self.elsewhere
-      }
-      return run.count - elsewhere >= Self.shortestRun
-    }
+    self.words = words
   }
 
-  private func isContent(_ context: CheckContext, _ token: Int) -> Bool {
-    let kind = context.target.tokens[token].kind
-    return (kind == .word || kind == .abbreviation)
-      && !context.target.isStopWord[Int(context.target.tokens[token].word)]
+  /// Whether a word of the article shares a translation with a translation of a summary token.
+  func explain(_ token: Int) -> Bool {
+    !lexicon.translations(target: token).isDisjoint(with: words)
   }
 }

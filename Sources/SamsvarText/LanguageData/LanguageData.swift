@@ -29,6 +29,12 @@ public struct LanguageData: Sendable {
   package let denials: Set<[UInt8]>
   /// Verbs that affirm, in all their forms, in lower case.
   package let affirmations: Set<[UInt8]>
+  /// Words that join the last items of a list: `og`, `samt`, `and`.
+  package let conjunctions: Set<[UInt8]>
+  /// Words that affirm, deny, suppose or say the opposite.
+  package let claims: ClaimWords
+  /// Words that point to a country.
+  package let places: PlaceWords
   /// What stands in compounds beside nouns, verbs and adjectives.
   package let compoundParts: CompoundParts
   /// How the language writes compounds, doubled consonants and ordinals.
@@ -62,6 +68,12 @@ public struct LanguageData: Sendable {
       derivations: Set(try lines("derivations.txt").map { Array($0.utf8) }))
     denials = Set(try lines("denials.txt").map { Array($0.utf8) })
     affirmations = Set(try lines("affirmations.txt").map { Array($0.utf8) })
+    claims = ClaimWords(
+      negations: try lines("negations.txt"), negatives: try lines("negatives.txt"),
+      hedges: try lines("hedges.txt"), auxiliaries: try lines("auxiliaries.txt"),
+      opposites: try lines("opposites.txt"))
+    conjunctions = Set(try lines("conjunctions.txt").map { Array($0.utf8) })
+    places = PlaceWords(try lines("places.txt"))
     titles = Set(try lines("titles.txt").map { Array($0.utf8) })
     numbers = NumberWords(
       language: language.base, lines: try lines("numbers.txt"), calendar: try lines("calendar.txt"))

@@ -38,7 +38,8 @@ extension ValueParser {
       guard let value = ordinalWord(next, upTo: 100) ?? cardinalWord(next) ?? wholeNumber(next, 2...100)
       else { return nil }
       count = value
-      index = next + 1
+      // `hvert 37. minutt`
+      index = skipOrdinalMark(next + 1)
     }
     if let (days, next) = days(at: index) {
       return Match([Reading(.frequency, 1, to: Double(count) * days)], start, next)

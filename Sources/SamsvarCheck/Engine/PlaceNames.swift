@@ -1,0 +1,39 @@
+import SamsvarText
+
+/// The countries that the words of a document point to: `Kina`, `kinesiske`, `Beijing` are all CN.
+struct PlaceNames {
+  private let document: AnalysedDocument
+  private let data: LanguageData
+  private let tail: [Int: [String]]
+
+  /// - Complexity: O(n) in the words of the document
+  init(_ document: AnalysedDocument, _ data: LanguageData) {
+    self.document = document
+    self.data = data
+    var tail: [Int: [String]] = [:]
+    for name in document.names {
+      guard let code = name.code, code.hasPrefix("country:") else { continue }
+      for token in name.tokens { tail[token] = [String(code.dropFirst("country:".count))] }
+    }
+    self.tail = tail
+  }
+
+  /// The countries a token points to, alone or with the one after it (`South Korean`).
+  func countries(_ token: Int) -> [String] {
+    var codes = tail[token] ?? []
+    let forms = document.forms.candidates(Int(document.tokens[token].word))
+    for form in forms { codes += data.places.countries(form) }
+    if token + 1 < document.tokens.count {
+      let first = forms[0] + [0x20]
+      for next in document.forms.candidates(Int(document.tokens[token + 1].word)) {
+        codes += data.places.countries(first + next)
+      }
+    }
+    return codes
+  }
+
+  /// The countries that some tokens point to.
+  func countries(_ tokens: some Sequence<Int>) -> Set<String> {
+    Set(tokens.flatMap { countries($0) })
+  }
+}
