@@ -1,4 +1,4 @@
-import SamsvarDataFiles
+import SamsvarAlign
 import SamsvarLexicon
 import SamsvarModel
 import SamsvarText
@@ -27,9 +27,15 @@ struct LexiconWords {
     target.forms.candidates(Int(target.tokens[token].word))
   }
 
-  /// The translations of a source token, in lower case.
+  /// The translations of a source token, in lower case; of a noun in -ing that the lexicon lacks those
+  /// of its verb.
   func translations(source token: Int) -> Set<[UInt8]> {
-    translations(forms(source: token), from: source.language, to: target.language)
+    let forms = forms(source: token)
+    let found = translations(forms, from: source.language, to: target.language)
+    guard found.isEmpty, source.language.isNorwegian else { return found }
+    let verbs = forms.filter { $0.count > 6 && $0.suffix(3).elementsEqual("ing".utf8) }
+      .map { Array($0.dropLast(3)) + [0x65] }
+    return translations(verbs, from: source.language, to: target.language)
   }
 
   /// The source words that the lexicon gives for a target token, in lower case.
@@ -43,18 +49,22 @@ struct LexiconWords {
       Array(translations(source: token)), from: target.language, to: source.language)
   }
 
-  /// What a target token can be.
-  func parts(target token: Int) -> PartsOfSpeech {
-    forms(target: token).reduce(into: []) {
-      $0.formUnion(lexicon.parts(of: $1, in: target.language))
+  /// Whether two compounds have the same head, but what stands before it differs: `huskatt` is no
+  /// wildcat, `kragebein` no cheekbone.
+  func differInModifier(_ source: Int, _ target: Int) -> Bool {
+    let theirs = SamsvarAlign.CompoundParts.parts(
+      forms(source: source), lexicon, self.source.language)
+    let mine = SamsvarAlign.CompoundParts.parts(
+      forms(target: target), lexicon, self.target.language)
+    guard theirs.count == 2, mine.count == 2 else { return false }
+    let heads = translations([theirs[1]], from: self.source.language, to: self.target.language)
+    let modifiers = translations([theirs[0]], from: self.source.language, to: self.target.language)
+    guard heads.contains(mine[1]), !modifiers.isEmpty, !modifiers.contains(mine[0]) else {
+      return false
     }
-  }
-
-  /// What a source token can be.
-  func parts(source token: Int) -> PartsOfSpeech {
-    forms(source: token).reduce(into: []) {
-      $0.formUnion(lexicon.parts(of: $1, in: source.language))
-    }
+    let back = translations([mine[0]], from: self.target.language, to: self.source.language)
+    let kin = translations(Array(modifiers), from: self.target.language, to: self.source.language)
+    return !back.isEmpty && back.isDisjoint(with: kin)
   }
 
   /// Whether a word in lower case stands in the lexicon.

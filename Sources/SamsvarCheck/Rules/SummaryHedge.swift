@@ -9,7 +9,7 @@ package struct SummaryHedge: Rule {
     "The summary states as a fact what the article only claims or thinks possible."
 
   /// How far after a hedge the words it concerns stand, in tokens.
-  private static let reach = 6
+  private static let reach = 8
 
   package init() {}
 

@@ -16,7 +16,7 @@ package struct SummaryName: Rule {
     "A name of the summary is not in the source sentences it rests on, or is spelt otherwise."
 
   /// How alike the surroundings of a name and its rival must be.
-  private static let leastLikeness: Float = 0.4
+  private static let leastLikeness: Float = 0.3
 
   package init() {}
 
@@ -66,13 +66,21 @@ package struct SummaryName: Rule {
       let mention = document.names[number]
       let tokens = mention.tokens.filter { token in
         let word = Int(document.tokens[token].word)
-        return document.tokens[token].kind != .symbol && !document.isStopWord[word]
+        return document.tokens[token].kind == .word && !document.isStopWord[word]
           && (document.tokens[token].shape.contains(.capitalised) || mention.tokens.count == 1)
       }
       guard tokens.contains(where: { document.tokens[$0].range.count > 1 }) else { return nil }
       let countries = places.countries(tokens)
-      let sort: Sort = !countries.isEmpty ? .country : mention.isAcronym ? .acronym : .other
+      let isAcronym = mention.isAcronym || tokens.count == 1 && isPluralAcronym(document, tokens[0])
+      let sort: Sort = !countries.isEmpty ? .country : isAcronym ? .acronym : .other
       return Name(mention: mention, tokens: tokens, sort: sort, countries: countries)
+    }
+
+    /// `MPs`: capitals and an s.
+    private func isPluralAcronym(_ document: AnalysedDocument, _ token: Int) -> Bool {
+      let bytes = document.document.text[document.tokens[token].range]
+      return (3...6).contains(bytes.count) && bytes.last == 0x73
+        && bytes.dropLast().allSatisfy { $0 &- 0x41 < 26 }
     }
 
     /// `the Continent`, `Business Secretary`, `Christmas Eve`: words, not names; or part of a value.

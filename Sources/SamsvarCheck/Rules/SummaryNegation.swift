@@ -34,7 +34,8 @@ package struct SummaryNegation: Rule {
         let scope = Self.scope(of: negation, source.document, source.document.tokenRange(segment))
         let matched = view.pairs.filter { scope.contains($0.source) }.map(\.target).sorted()
         guard matched.count >= Self.leastMatches, let first = matched.first,
-          let last = matched.last, last - first <= 2 * Self.scope
+          let last = matched.last, last - first <= 2 * Self.scope,
+          isPlain(scope, after: negation, source, view)
         else { return nil }
         return view.finding(
           Self.self, at: start(first, view)..<last + 1,
@@ -56,6 +57,14 @@ package struct SummaryNegation: Rule {
       return view.finding(
         Self.self, at: negation..<last + 1, reason: "nothing in the source negates this")
     }
+  }
+
+  /// Whether the word that a negation concerns first is matched and not negative itself (`ikke ulikt`).
+  private func isPlain(
+    _ scope: Set<Int>, after negation: Int, _ source: Polarity, _ view: SummaryView
+  ) -> Bool {
+    guard let first = scope.filter({ $0 > negation }).min() else { return false }
+    return view.isTaken(first) && !source.isNegative(token: first)
   }
 
   /// The words of meaning after a negation and the one before it, up to the end of the clause.

@@ -9,7 +9,7 @@ package struct SummaryOpposite: Rule {
   package static let summary = "A word of the summary says the opposite of the article's."
 
   /// How alike the surroundings of the two words must be.
-  private static let leastLikeness: Float = 0.5
+  private static let leastLikeness: Float = 0.35
   /// How far before a word a negation concerns it.
   private static let negationReach = 4
 
@@ -44,7 +44,9 @@ package struct SummaryOpposite: Rule {
     for segment in view.pairing.source {
       let range = view.context.source.tokenRange(segment)
       for source in range
-      where !view.isTaken(source) && view.context.source.tokens[source].kind == .word {
+      where !view.isTaken(source) && view.context.source.tokens[source].kind == .word
+        && !view.context.source.isStopWord[Int(view.context.source.tokens[source].word)]
+      {
         let likeness = view.likeness(source..<source + 1, token..<token + 1)
         guard likeness >= Self.leastLikeness * (isStop ? 2 : 1), likeness > best?.likeness ?? 0
         else { continue }

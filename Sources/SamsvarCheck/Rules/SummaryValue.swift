@@ -15,6 +15,8 @@ package struct SummaryValue: Rule {
 
   /// By how much a rival must fit better than the same value beside the linked sentences.
   private static let margin: Float = 0.3
+  /// By how much a rival must fit better than the same value in the linked sentences themselves.
+  private static let surplus: Float = 0.5
   /// Counts up to this, in words, may be counted by the writer.
   private static let countable = 20.0
 
@@ -37,10 +39,10 @@ package struct SummaryValue: Rule {
       source.value.isDefinite && !summary.contains { agrees($0, source) }
     }
     return summary.compactMap { place in
-      guard place.value.isDefinite, !isName(place.value, view),
-        !linked.contains(where: { agrees($0, place) })
-      else { return nil }
+      guard place.value.isDefinite, !isName(place.value, view) else { return nil }
       let rival = rival(of: place, among: open, view)
+      let own = linked.filter { agrees($0, place) }
+      guard own.isEmpty else { return misplaced(view, place, rival, own) }
       return finding(
         view, place, rival, elsewhere: everywhere.filter { agrees($0, place) },
         isOnly: summary.count { $0.value.category == place.value.category } == 1)
@@ -51,12 +53,15 @@ package struct SummaryValue: Rule {
     a.value.agreement(with: b.value) >= .compatible
   }
 
-  /// `May` and `March` may be names.
+  /// `Theresa May`, `April Jones`: a month may be a name.
   private func isName(_ value: ValueMention, _ view: SummaryView) -> Bool {
-    guard value.category == .date, !value.hasDigits else { return false }
-    return value.tokens.allSatisfy {
-      view.context.target.isNameWord[Int(view.context.target.tokens[$0].word)]
-    }
+    let target = view.context.target
+    guard value.category == .date, !value.hasDigits, value.tokens.count == 1 else { return false }
+    let before = value.tokens.lowerBound - 1
+    let followsName =
+      view.tokens.contains(before) && target.tokens[before].shape.contains(.capitalised)
+      && !target.isStopWord[Int(target.tokens[before].word)]
+    return followsName || target.isNameWord[Int(target.tokens[value.tokens.lowerBound].word)]
   }
 
   // MARK: - Rivals
@@ -89,6 +94,15 @@ package struct SummaryValue: Rule {
   }
 
   // MARK: - Verdicts
+
+  /// A value that the linked sentences have, but in another place than the summary.
+  private func misplaced(
+    _ view: SummaryView, _ place: ValuePairing.Place, _ rival: Rival?, _ own: [ValuePairing.Place]
+  ) -> Finding? {
+    guard let rival else { return nil }
+    let best = own.map { view.likeness($0.value.tokens, place.value.tokens) }.max() ?? 0
+    return rival.likeness > best + Self.surplus ? conflict(view, place, rival) : nil
+  }
 
   private func finding(
     _ view: SummaryView, _ place: ValuePairing.Place, _ rival: Rival?,
