@@ -6,9 +6,11 @@ struct NameWords {
   private var keys: Set<[UInt8]> = []
   private var counts: [[UInt8]: Int] = [:]
 
+  /// The words of the names in some segments.
+  ///
   /// - Complexity: O(n) in the names
-  init(_ document: AnalysedDocument) {
-    for name in document.names {
+  init(_ document: AnalysedDocument, in segments: some Sequence<Int>) {
+    for name in segments.flatMap({ document.nameRange($0) }).map({ document.names[$0] }) {
       for token in name.tokens where document.tokens[token].shape.contains(.capitalised) {
         for part in Self.parts(document, token) {
           keys.insert(NameKey.key(part))

@@ -18,6 +18,8 @@ struct SummaryView {
 
   /// From here on a word counts as explained.
   static let explained: Float = 0.45
+  /// What a pair of equal values counts: a number says more about a place than a word.
+  private static let valueScore: Float = 2
   /// How far from a linked sentence the article still speaks of the same.
   private static let reach = 2
 
@@ -67,7 +69,13 @@ struct SummaryView {
     let kind = context.target.tokens[token].kind
     return (kind == .word || kind == .abbreviation)
       && !context.target.isStopWord[Int(context.target.tokens[token].word)]
-      && !context.targetValues(pairing).contains { $0.value.tokens.contains(token) }
+      && value(at: token) == nil
+  }
+
+  /// The value that a token of the summary belongs to, if any.
+  func value(at token: Int) -> ValueMention? {
+    context.target.valueRange(segment).lazy.map { context.target.values[$0] }
+      .first { $0.tokens.contains(token) }
   }
 
   // MARK: - Neighbours
@@ -83,13 +91,32 @@ struct SummaryView {
 
   /// How alike the surroundings of a place in the linked sentences and of one in the summary are.
   func likeness(_ source: Range<Int>, _ target: Range<Int>) -> Float {
-    Neighbours.score(pairs, source, target)
+    Neighbours.score(beside(pairs, source, target), source, target)
+  }
+
+  /// The pairs that have no part in either place.
+  private func beside(_ pairs: [Pair], _ source: Range<Int>, _ target: Range<Int>) -> [Pair] {
+    pairs.filter { !source.contains($0.source) && !target.contains($0.target) }
+  }
+
+  /// The same within the clauses of the two places, as far as marks tell.
+  func likenessInClause(_ source: Int, _ target: Int) -> Float {
+    let pairs = pairs.filter {
+      isOneClause(context.source, $0.source, source) && isOneClause(context.target, $0.target, target)
+    }
+    let places = (source..<source + 1, target..<target + 1)
+    return Neighbours.score(beside(pairs, places.0, places.1), places.0, places.1)
+  }
+
+  private func isOneClause(_ document: AnalysedDocument, _ a: Int, _ b: Int) -> Bool {
+    !(min(a, b)..<max(a, b)).contains { document.tokens[$0].kind == .punctuation }
   }
 
   /// The same for a place in any segment of the article.
   func likeness(_ source: Range<Int>, in segment: Int, _ target: Range<Int>) -> Float {
     if pairing.source.contains(segment) { return likeness(source, target) }
-    return Neighbours.score(Self.pairs(context, [segment], pairing.target), source, target)
+    let pairs = Self.pairs(context, [segment], pairing.target)
+    return Neighbours.score(beside(pairs, source, target), source, target)
   }
 
   private static func pairs(_ context: CheckContext, _ source: [Int], _ target: [Int]) -> [Pair] {
@@ -99,7 +126,7 @@ struct SummaryView {
         for right in target {
           for other in context.target.valueRange(right).map({ context.target.values[$0] })
           where value.agreement(with: other) >= .compatible {
-            pairs.append((value.tokens.lowerBound, other.tokens.lowerBound, 1))
+            pairs.append((value.tokens.lowerBound, other.tokens.lowerBound, valueScore))
           }
         }
       }

@@ -14,7 +14,9 @@ package struct SummaryContent: Rule {
   package static let summary = "A clause of the summary has no support in the article."
 
   /// The sum from which on a stretch is a finding, about the number of words without support.
-  private static let leastSum: Float = 4
+  private static let leastSum: Float = 4.5
+  /// What a word with one or two translations counts; one with many is easily a paraphrase.
+  private static let most: Float = 1.6
   /// What an explained word takes away.
   private static let support: Float = 1.5
   /// From here on a word is explained by the article as a whole.
@@ -24,8 +26,8 @@ package struct SummaryContent: Rule {
 
   package func findings(in context: CheckContext) -> [Finding] {
     guard context.isSummary, let lexicon = LexiconWords(context) else { return [] }
-    let article = Synonyms(context, lexicon)
     return SummaryView.all(context).compactMap { view in
+      let article = Synonyms(view, lexicon)
       guard let run = best(view, lexicon, article) else { return nil }
       let words = run.filter { view.isContent($0) }.map { "\"\(context.target.string(token: $0))\"" }
       return view.finding(
@@ -47,6 +49,7 @@ package struct SummaryContent: Rule {
       sum = max(0, sum + value)
       if value > 0, sum > best.sum { best = (sum, start..<token + 1) }
     }
+    do { dbg("content \(view.segment) \(best.sum) \(view.tokens.map { (view.context.target.string(token: $0), value($0, view, lexicon, article), view.linked($0)) })") }
     return best.sum >= Self.leastSum ? best.range : nil
   }
 
@@ -54,35 +57,49 @@ package struct SummaryContent: Rule {
   private func value(
     _ token: Int, _ view: SummaryView, _ lexicon: LexiconWords, _ article: Synonyms
   ) -> Float {
+    if let value = view.value(at: token) {
+      return value.tokens.lowerBound != token ? 0 : article.has(value) ? -Self.support : Self.most * (value.standsOut ? 1 : 0)
+    }
     guard view.isContent(token) else { return 0 }
     let evidence = view.context.evidence
     if view.isLinked(token) { return -Self.support }
-    if evidence.explainedAnywhere(targetToken: token) >= Self.threshold { return -Self.support / 2 }
-    guard !lexicon.translations(target: token).isEmpty else { return 0 }
-    return article.explain(token) ? 0 : 1
+    if article.isNear(token) { return -Self.support / 2 }
+    guard !view.context.target.isNameWord[Int(view.context.target.tokens[token].word)] else { return 0 }
+    let translations = lexicon.translations(target: token)
+    guard !translations.isEmpty, !article.explain(translations),
+      evidence.explainedAnywhere(targetToken: token) < Self.threshold
+    else { return 0 }
+    return min(Self.most, 3 / Float(translations.count).squareRoot())
   }
 }
 
-/// The words that share a translation with a word of the article.
-struct Synonyms {
-  private let lexicon: LexiconWords
+/// What the linked sentences and those around them say in other words.
+private struct Synonyms {
+  private let view: SummaryView
+  private let near: Set<Int32>
   private let words: Set<[UInt8]>
 
-  /// - Complexity: O(n) look-ups in the distinct words of the article
-  init(_ context: CheckContext, _ lexicon: LexiconWords) {
-    self.lexicon = lexicon
-    var words: Set<[UInt8]> = []
-    var seen: Set<Int32> = []
-    for (index, token) in context.source.tokens.enumerated()
-    where token.kind == .word && !context.source.isStopWord[Int(token.word)] {
-      guard seen.insert(token.word).inserted else { continue }
-      words.formUnion(lexicon.synonyms(source: index))
-    }
-    self.words = words
+  /// - Complexity: O(n) look-ups in the words of those sentences
+  init(_ view: SummaryView, _ lexicon: LexiconWords) {
+    self.view = view
+    let segments = view.pairing.source + view.nearSegments
+    near = view.context.evidence.sourceWords(segments)
+    let source = view.context.source
+    words = segments.flatMap { Array(source.tokenRange($0)) }
+      .filter { source.tokens[$0].kind == .word && !source.isStopWord[Int(source.tokens[$0].word)] }
+      .reduce(into: []) { $0.formUnion(lexicon.synonyms(source: $1)) }
   }
 
-  /// Whether a word of the article shares a translation with a translation of a summary token.
-  func explain(_ token: Int) -> Bool {
-    !lexicon.translations(target: token).isDisjoint(with: words)
+  /// Whether the article has a value.
+  func has(_ value: ValueMention) -> Bool {
+    value.isWeak || view.context.source.values.contains { $0.agreement(with: value) >= .compatible }
   }
+
+  /// Whether a word there can mean a token of the summary.
+  func isNear(_ token: Int) -> Bool {
+    view.context.evidence.explained(targetToken: token, by: near) >= 0.35
+  }
+
+  /// Whether a word there shares a translation with a translation of a token of the summary.
+  func explain(_ translations: Set<[UInt8]>) -> Bool { !translations.isDisjoint(with: words) }
 }

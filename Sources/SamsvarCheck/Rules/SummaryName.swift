@@ -22,11 +22,14 @@ package struct SummaryName: Rule {
 
   package func findings(in context: CheckContext) -> [Finding] {
     guard context.isSummary else { return [] }
-    let article = NameWords(context.source)
+    let article = NameWords(context.source, in: 0..<context.source.count)
     let sources = PlaceNames(context.source, context.sourceData)
     let targets = PlaceNames(context.target, context.targetData)
     return SummaryView.all(context).flatMap { view in
-      NameCheck(view: view, article: article, sources: sources, targets: targets).findings()
+      NameCheck(
+        view: view, article: article, linked: NameWords(context.source, in: view.pairing.source),
+        sources: sources, targets: targets
+      ).findings()
     }
   }
 
@@ -48,22 +51,37 @@ package struct SummaryName: Rule {
   private struct NameCheck {
     let view: SummaryView
     let article: NameWords
+    let linked: NameWords
     let sources: PlaceNames
     let targets: PlaceNames
 
     private var context: CheckContext { view.context }
 
     func findings() -> [Finding] {
-      context.target.nameRange(view.segment).compactMap { number in
-        guard let name = name(context.target, number, targets), !isCommon(name) else { return nil }
+      let mentions = context.target.nameRange(view.segment).map { context.target.names[$0] }
+      return (initial(mentions) + mentions).compactMap { mention in
+        guard let name = name(context.target, mention, targets), !isCommon(name) else { return nil }
         let open = name.tokens.filter { !isKnown($0) }
         if open.isEmpty { return nil }
         return open.count == name.tokens.count ? unsupported(name) : partly(name, open)
       }
     }
 
-    private func name(_ document: AnalysedDocument, _ number: Int, _ places: PlaceNames) -> Name? {
-      let mention = document.names[number]
+    /// The first word, where the article has it as a name or it points to a country.
+    private func initial(_ mentions: [NameMention]) -> [NameMention] {
+      guard let first = view.tokens.first, !mentions.contains(where: { $0.tokens.contains(first) }),
+        article.contains(context.target, first) || !targets.countries(first).isEmpty
+      else { return [] }
+      let range = context.target.tokens[first].range
+      return [
+        NameMention(
+          range: range, tokens: first..<first + 1, isAcronym: false, baseEnd: range.upperBound)
+      ]
+    }
+
+    private func name(
+      _ document: AnalysedDocument, _ mention: NameMention, _ places: PlaceNames
+    ) -> Name? {
       let tokens = mention.tokens.filter { token in
         let word = Int(document.tokens[token].word)
         return document.tokens[token].kind == .word && !document.isStopWord[word]
@@ -99,7 +117,9 @@ package struct SummaryName: Rule {
       }
     }
 
-    private func isKnown(_ token: Int) -> Bool { view.isLinked(token) }
+    private func isKnown(_ token: Int) -> Bool {
+      view.isLinked(token) || linked.contains(context.target, token)
+    }
 
     // MARK: - Names without support
 
@@ -110,6 +130,7 @@ package struct SummaryName: Rule {
       let rival = rival(of: name)
       if elsewhere.isEmpty { return missing(name, rival) }
       guard let rival, rival.likeness >= SummaryName.leastLikeness else { return nil }
+      dbg("name \(name.range) rival \(rival.name.range) \(rival.likeness)")
       let best = elsewhere.map { view.likeness($0.tokens, in: $0.segment, name.range) }.max() ?? 0
       guard rival.likeness > best else { return nil }
       return finding(
@@ -149,7 +170,7 @@ package struct SummaryName: Rule {
     private func rival(of name: Name) -> (name: Name, likeness: Float)? {
       let said = targets.countries(view.tokens)
       return view.pairing.source.flatMap { context.source.nameRange($0) }
-        .compactMap { self.name(context.source, $0, sources) }
+        .compactMap { self.name(context.source, context.source.names[$0], sources) }
         .filter { other in
           other.sort == name.sort && !other.tokens.contains(where: view.isTaken)
             && other.countries.isDisjoint(with: said)
@@ -166,7 +187,7 @@ package struct SummaryName: Rule {
       guard !strange.isEmpty else { return nil }
       if let slip = slip(name) { return slip }
       let others = view.pairing.source.flatMap { context.source.nameRange($0) }
-        .compactMap { self.name(context.source, $0, sources) }
+        .compactMap { self.name(context.source, context.source.names[$0], sources) }
       guard
         let other = others.first(where: { other in
           other.tokens.count == name.tokens.count && other.tokens.contains(where: view.isTaken)

@@ -47,7 +47,7 @@ package struct SummaryOpposite: Rule {
       where !view.isTaken(source) && view.context.source.tokens[source].kind == .word
         && !view.context.source.isStopWord[Int(view.context.source.tokens[source].word)]
       {
-        let likeness = view.likeness(source..<source + 1, token..<token + 1)
+        let likeness = view.likenessInClause(source, token)
         guard likeness >= Self.leastLikeness * (isStop ? 2 : 1), likeness > best?.likeness ?? 0
         else { continue }
         let translations = lexicon.translations(source: source)

@@ -38,11 +38,18 @@ package struct SummaryValue: Rule {
     let open = linked.filter { source in
       source.value.isDefinite && !summary.contains { agrees($0, source) }
     }
+    let swapped = swapped(summary, linked, view)
+    let missing = summary.filter { place in !linked.contains { agrees($0, place) } }
+    let taken = missing.compactMap { rival(of: $0, among: open, view)?.place.value.range }
     return summary.compactMap { place in
       guard place.value.isDefinite, !isName(place.value, view) else { return nil }
-      let rival = rival(of: place, among: open, view)
       let own = linked.filter { agrees($0, place) }
-      guard own.isEmpty else { return misplaced(view, place, rival, own) }
+      if let other = swapped[place.value.range] { return exchanged(view, place, other) }
+      guard own.isEmpty else {
+        let rest = open.filter { !taken.contains($0.value.range) }
+        return misplaced(view, place, rival(of: place, among: rest, view), own)
+      }
+      let rival = rival(of: place, among: open, view)
       return finding(
         view, place, rival, elsewhere: everywhere.filter { agrees($0, place) },
         isOnly: summary.count { $0.value.category == place.value.category } == 1)
@@ -93,6 +100,47 @@ package struct SummaryValue: Rule {
       || [kinds.0, kinds.1].allSatisfy { [.date, .year, .period].contains($0) }
   }
 
+  // MARK: - Exchanged values
+
+  /// Pairs of values that the summary has in each other's place, by range: the source value that
+  /// stands where each should.
+  private func swapped(
+    _ summary: [ValuePairing.Place], _ linked: [ValuePairing.Place], _ view: SummaryView
+  ) -> [Range<Int>: ValuePairing.Place] {
+    let pairs = summary.compactMap { place -> (place: ValuePairing.Place, own: ValuePairing.Place)? in
+      let own = linked.filter { $0.value.agreement(with: place.value) == .equal }
+      guard own.count == 1, place.value.isDefinite, place.value.hasDigits else { return nil }
+      return (place, own[0])
+    }
+    var result: [Range<Int>: ValuePairing.Place] = [:]
+    for (index, one) in pairs.enumerated() {
+      for other in pairs[(index + 1)...]
+      where one.own.value.agreement(with: other.place.value) == .conflict
+        && isComparable(one.own.value, other.place.value)
+      {
+        func likeness(_ a: ValuePairing.Place, _ b: ValuePairing.Place) -> Float {
+          view.likeness(a.value.tokens, b.value.tokens)
+        }
+        let straight = likeness(one.own, one.place) + likeness(other.own, other.place)
+        let crossed = likeness(other.own, one.place) + likeness(one.own, other.place)
+        dbg("swap \(one.place.value.inWords) \(other.place.value.inWords) \(straight) \(crossed)")
+        guard crossed > straight + Self.surplus else { continue }
+        result[one.place.value.range] = other.own
+        result[other.place.value.range] = one.own
+      }
+    }
+    return result
+  }
+
+  private func exchanged(
+    _ view: SummaryView, _ place: ValuePairing.Place, _ source: ValuePairing.Place
+  ) -> Finding {
+    view.finding(
+      Self.self, category: place.value.category, at: place.value.tokens,
+      source: view.context.source.span(source.segment, source.value.range),
+      reason: "the source has \(source.value.inWords) here and \(place.value.inWords) elsewhere")
+  }
+
   // MARK: - Verdicts
 
   /// A value that the linked sentences have, but in another place than the summary.
@@ -100,6 +148,7 @@ package struct SummaryValue: Rule {
     _ view: SummaryView, _ place: ValuePairing.Place, _ rival: Rival?, _ own: [ValuePairing.Place]
   ) -> Finding? {
     guard let rival else { return nil }
+    dbg("misplaced \(place.value.inWords) rival \(rival.place.value.inWords) \(rival.likeness) own \(own.map { view.likeness($0.value.tokens, place.value.tokens) }) linked \(view.pairing.source)")
     let best = own.map { view.likeness($0.value.tokens, place.value.tokens) }.max() ?? 0
     return rival.likeness > best + Self.surplus ? conflict(view, place, rival) : nil
   }
