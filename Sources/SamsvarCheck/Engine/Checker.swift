@@ -9,6 +9,11 @@ package struct Checker: Sendable {
     SummaryNegation(), SummaryHedge(), SummaryTerm(), SummaryContent(),
   ]
 
+  /// What a summary is checked for; it may leave out and reword.
+  private static let summaryCategories: Set<FindingCategory> = [
+    .number, .name, .date, .unit, .negation, .invented, .term, .hedge,
+  ]
+
   private let categories: Set<FindingCategory>
 
   /// A checker of the given categories; all where none is named.
@@ -18,7 +23,8 @@ package struct Checker: Sendable {
   /// on one span are one.
   package func findings(in context: CheckContext) -> [Finding] {
     let found = Self.rules.flatMap { $0.findings(in: context) }.filter {
-      categories.isEmpty || categories.contains($0.category)
+      (categories.isEmpty || categories.contains($0.category))
+        && (!context.isSummary || Self.summaryCategories.contains($0.category))
     }
     return merged(found.sorted(by: Self.order))
   }

@@ -56,7 +56,11 @@ struct LexiconWords {
       forms(source: source), lexicon, self.source.language)
     let mine = SamsvarAlign.CompoundParts.parts(
       forms(target: target), lexicon, self.target.language)
-    guard theirs.count == 2, mine.count == 2 else { return false }
+    let isHyphenated = self.target.tokens[target].shape.contains(.hyphenated)
+    guard theirs.count == 2, mine.count == 2, !isHyphenated else { return false }
+    // `mobiltelefon` may be given as `cell phone`.
+    let joined = mine[0] + [0x20] + mine[1]
+    guard !translations(source: source).contains(joined) else { return false }
     let heads = translations([theirs[1]], from: self.source.language, to: self.target.language)
     let modifiers = translations([theirs[0]], from: self.source.language, to: self.target.language)
     guard heads.contains(mine[1]), !modifiers.isEmpty, !modifiers.contains(mine[0]) else {

@@ -42,8 +42,13 @@ struct NameWords {
   /// A word in lower case without a genitive, cut at hyphens.
   static func parts(_ document: AnalysedDocument, _ token: Int) -> [[UInt8]] {
     let word = document.words.bytes(of: Int(document.tokens[token].word))
-    let parts = word.split(separator: 0x2D).map(Array.init).filter { $0.count >= 2 }
-    return parts.map { part in
+    let written = document.document.text[document.tokens[token].range].split(separator: 0x2D)
+    var parts = word.split(separator: 0x2D).map(Array.init)
+    if parts.count > 1, parts.count == written.count {
+      // `Bremen-class`: what stands in lower case is no name.
+      parts = zip(parts, written).filter { $1.first.map { $0 &- 0x61 >= 26 } ?? false }.map(\.0)
+    }
+    return parts.filter { $0.count >= 2 }.map { part in
       if part.suffix(2).elementsEqual("'s".utf8) { return Array(part.dropLast(2)) }
       let isGenitive =
         document.language.isNorwegian && part.last == 0x73 && part.count > 3

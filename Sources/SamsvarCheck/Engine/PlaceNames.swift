@@ -20,6 +20,7 @@ struct PlaceNames {
 
   /// The countries a token points to, alone or with the one after it (`South Korean`).
   func countries(_ token: Int) -> [String] {
+    guard document.tokens.indices.contains(token) else { return [] }
     var codes = tail[token] ?? []
     let forms = document.forms.candidates(Int(document.tokens[token].word))
     for form in forms { codes += data.places.countries(form) }

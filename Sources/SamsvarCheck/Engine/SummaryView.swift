@@ -160,5 +160,3 @@ struct SummaryView {
     return context.source.segment(at: range.lowerBound).map { context.source.span($0, range) }
   }
 }
-import Glibc
-func dbg(_ s: @autoclosure () -> String) { if getenv("DBG") != nil { let t = s() + "\n"; _ = t.withCString { write(2, $0, strlen($0)) } } }

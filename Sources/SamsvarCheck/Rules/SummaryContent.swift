@@ -49,7 +49,6 @@ package struct SummaryContent: Rule {
       sum = max(0, sum + value)
       if value > 0, sum > best.sum { best = (sum, start..<token + 1) }
     }
-    do { dbg("content \(view.segment) \(best.sum) \(view.tokens.map { (view.context.target.string(token: $0), value($0, view, lexicon, article), view.linked($0)) })") }
     return best.sum >= Self.leastSum ? best.range : nil
   }
 

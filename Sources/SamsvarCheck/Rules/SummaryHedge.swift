@@ -32,18 +32,17 @@ package struct SummaryHedge: Rule {
     }
   }
 
-  /// The auxiliary that states the words of a hedge's scope, up to the first of them.
+  /// The auxiliary that states the first matched word of a hedge's scope, up to that word.
   private func fact(stating scope: Range<Int>, _ view: SummaryView) -> Range<Int>? {
     let document = view.context.target
     let auxiliaries = view.context.targetData.claims.auxiliaries
-    let matched = view.pairs.filter { scope.contains($0.source) }.sorted { $0.source < $1.source }
-    for pair in matched {
-      let start = max(view.tokens.lowerBound, pair.target - Self.reach)
-      for token in (start..<pair.target).reversed() {
-        if document.tokens[token].kind == .punctuation { break }
-        if auxiliaries.contains(document.words.bytes(of: Int(document.tokens[token].word))) {
-          return token..<pair.target + 1
-        }
+    let first = view.pairs.filter { scope.contains($0.source) }.min { $0.source < $1.source }
+    guard let first else { return nil }
+    let start = max(view.tokens.lowerBound, first.target - Self.reach)
+    for token in (start..<first.target).reversed() {
+      if document.tokens[token].kind == .punctuation { break }
+      if auxiliaries.contains(document.words.bytes(of: Int(document.tokens[token].word))) {
+        return token..<first.target + 1
       }
     }
     return nil

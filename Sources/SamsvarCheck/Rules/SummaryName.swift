@@ -96,7 +96,8 @@ package struct SummaryName: Rule {
 
     /// `MPs`: capitals and an s.
     private func isPluralAcronym(_ document: AnalysedDocument, _ token: Int) -> Bool {
-      let bytes = document.document.text[document.tokens[token].range]
+      let written = document.document.text[document.tokens[token].range]
+      let bytes = written.filter { $0 < 0x80 && $0 != 0x27 }
       return (3...6).contains(bytes.count) && bytes.last == 0x73
         && bytes.dropLast().allSatisfy { $0 &- 0x41 < 26 }
     }
@@ -130,7 +131,6 @@ package struct SummaryName: Rule {
       let rival = rival(of: name)
       if elsewhere.isEmpty { return missing(name, rival) }
       guard let rival, rival.likeness >= SummaryName.leastLikeness else { return nil }
-      dbg("name \(name.range) rival \(rival.name.range) \(rival.likeness)")
       let best = elsewhere.map { view.likeness($0.tokens, in: $0.segment, name.range) }.max() ?? 0
       guard rival.likeness > best else { return nil }
       return finding(
@@ -140,7 +140,7 @@ package struct SummaryName: Rule {
 
     /// A name that stands nowhere in the article.
     private func missing(_ name: Name, _ rival: (name: Name, likeness: Float)?) -> Finding? {
-      if name.tokens.allSatisfy({ article.contains(context.target, $0) }) { return nil }
+      if name.tokens.allSatisfy({ article.contains(context.target, $0) || isSpelt($0) }) { return nil }
       if let slip = slip(name) { return slip }
       // Background such as the country of a city is no error, nor an abbreviation of what is said
       // in words.
@@ -149,6 +149,11 @@ package struct SummaryName: Rule {
         return finding(name, rival.name, reason: "the article does not have the name")
       }
       return finding(name, rival?.name, reason: "the article does not have the name")
+    }
+
+    /// Whether the article has the very word, be it as a name or not (`Hans`).
+    private func isSpelt(_ token: Int) -> Bool {
+      NameWords.parts(context.target, token).allSatisfy { context.source.words.find($0) != nil }
     }
 
     /// Where the article has the name: its words, or the country they point to.
@@ -172,11 +177,18 @@ package struct SummaryName: Rule {
       return view.pairing.source.flatMap { context.source.nameRange($0) }
         .compactMap { self.name(context.source, context.source.names[$0], sources) }
         .filter { other in
-          other.sort == name.sort && !other.tokens.contains(where: view.isTaken)
+          other.sort == name.sort && !isInValue(other) && !other.tokens.contains(where: view.isTaken)
             && other.countries.isDisjoint(with: said)
         }
         .map { ($0, view.likeness($0.range, name.range)) }
         .max { $0.1 < $1.1 }
+    }
+
+    /// `USD` of an amount.
+    private func isInValue(_ name: Name) -> Bool {
+      view.pairing.source.flatMap { context.source.valueRange($0) }.contains {
+        context.source.values[$0].tokens.overlaps(name.mention.tokens)
+      }
     }
 
     // MARK: - Names with support in part
@@ -211,7 +223,8 @@ package struct SummaryName: Rule {
 
     /// A spelling close to one that the article uses.
     private func slip(_ name: Name) -> Finding? {
-      let slips = name.tokens.lazy.filter { !article.contains(context.target, $0) }
+      let slips = name.tokens.lazy
+        .filter { !article.contains(context.target, $0) && targets.countries($0 - 1...$0).isEmpty }
         .compactMap { article.slip(context.target, $0) }
       guard let slip = slips.first else { return nil }
       // Once may be the article's slip, or its own way to write the name.

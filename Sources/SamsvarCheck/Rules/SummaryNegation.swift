@@ -34,7 +34,6 @@ package struct SummaryNegation: Rule {
         let scope = Self.scope(of: negation, source.document, source.document.tokenRange(segment))
         let pairs = view.pairs.filter { scope.contains($0.source) }
         let matched = pairs.filter { $0.source > negation }.map(\.target).sorted()
-        dbg("neg \(view.segment) \(scope.map { source.document.string(token: $0) }) matched \(matched.map { target.document.string(token: $0) })")
         guard pairs.count >= Self.leastMatches, let first = matched.first,
           let last = matched.last, last - first <= 2 * Self.scope,
           isPlain(scope, after: negation, source, view)

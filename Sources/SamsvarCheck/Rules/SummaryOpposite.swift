@@ -27,10 +27,25 @@ package struct SummaryOpposite: Rule {
       let opposites = forms.reduce(into: Set<[UInt8]>()) {
         $0.formUnion(claims.opposites[$1] ?? [])
       }.subtracting(forms)
+      let allies = opposites.reduce(into: Set(forms)) {
+        $0.formUnion(claims.opposites[$1] ?? [])
+      }
       guard view.context.target.tokens[token].kind == .word, !view.isLinked(token),
+        !isSaid(allies, view, lexicon),
         !isNegated(token, view.tokens, view.context.target, view.context.targetData)
       else { return nil }
       return rival(of: token, opposites, view, lexicon).map { finding(view, token, $0) }
+    }
+  }
+
+  /// Whether a linked sentence has a word of the same side (`nord` for northern).
+  private func isSaid(
+    _ allies: Set<[UInt8]>, _ view: SummaryView, _ lexicon: LexiconWords
+  ) -> Bool {
+    let claims = view.context.targetData.claims
+    guard allies.contains(where: { claims.opposites[$0] != nil }) else { return false }
+    return view.linkedTokens.contains {
+      !view.isTaken($0) && !lexicon.translations(source: $0).isDisjoint(with: allies)
     }
   }
 

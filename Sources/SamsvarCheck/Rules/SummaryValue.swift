@@ -16,7 +16,7 @@ package struct SummaryValue: Rule {
   /// By how much a rival must fit better than the same value beside the linked sentences.
   private static let margin: Float = 0.3
   /// By how much a rival must fit better than the same value in the linked sentences themselves.
-  private static let surplus: Float = 0.5
+  private static let surplus: Float = 1
   /// Counts up to this, in words, may be counted by the writer.
   private static let countable = 20.0
 
@@ -102,8 +102,8 @@ package struct SummaryValue: Rule {
 
   // MARK: - Exchanged values
 
-  /// Pairs of values that the summary has in each other's place, by range: the source value that
-  /// stands where each should.
+  /// The two values that the summary most clearly has in each other's place, by range: the source
+  /// value that stands where each should.
   private func swapped(
     _ summary: [ValuePairing.Place], _ linked: [ValuePairing.Place], _ view: SummaryView
   ) -> [Range<Int>: ValuePairing.Place] {
@@ -113,6 +113,7 @@ package struct SummaryValue: Rule {
       return (place, own[0])
     }
     var result: [Range<Int>: ValuePairing.Place] = [:]
+    var best: Float = Self.surplus
     for (index, one) in pairs.enumerated() {
       for other in pairs[(index + 1)...]
       where one.own.value.agreement(with: other.place.value) == .conflict
@@ -123,10 +124,9 @@ package struct SummaryValue: Rule {
         }
         let straight = likeness(one.own, one.place) + likeness(other.own, other.place)
         let crossed = likeness(other.own, one.place) + likeness(one.own, other.place)
-        dbg("swap \(one.place.value.inWords) \(other.place.value.inWords) \(straight) \(crossed)")
-        guard crossed > straight + Self.surplus else { continue }
-        result[one.place.value.range] = other.own
-        result[other.place.value.range] = one.own
+        guard crossed - straight > best else { continue }
+        best = crossed - straight
+        result = [one.place.value.range: other.own, other.place.value.range: one.own]
       }
     }
     return result
@@ -148,7 +148,6 @@ package struct SummaryValue: Rule {
     _ view: SummaryView, _ place: ValuePairing.Place, _ rival: Rival?, _ own: [ValuePairing.Place]
   ) -> Finding? {
     guard let rival else { return nil }
-    dbg("misplaced \(place.value.inWords) rival \(rival.place.value.inWords) \(rival.likeness) own \(own.map { view.likeness($0.value.tokens, place.value.tokens) }) linked \(view.pairing.source)")
     let best = own.map { view.likeness($0.value.tokens, place.value.tokens) }.max() ?? 0
     return rival.likeness > best + Self.surplus ? conflict(view, place, rival) : nil
   }
