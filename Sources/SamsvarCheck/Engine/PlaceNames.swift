@@ -33,6 +33,14 @@ struct PlaceNames {
     return codes
   }
 
+  /// Whether some tokens name a capital.
+  func isCapital(_ tokens: [Int]) -> Bool {
+    let words = tokens.map { document.forms.candidates(Int(document.tokens[$0].word)) }
+    guard let first = words.first else { return false }
+    let name = words.dropFirst().reduce(first[0]) { $0 + [0x20] + $1[0] }
+    return (first + [name]).contains { data.places.isCapital($0) }
+  }
+
   /// The countries that some tokens point to.
   func countries(_ tokens: some Sequence<Int>) -> Set<String> {
     Set(tokens.flatMap { countries($0) })

@@ -14,13 +14,19 @@ package struct SummaryContent: Rule {
   package static let summary = "A clause of the summary has no support in the article."
 
   /// The sum from which on a stretch is a finding, about the number of words without support.
-  private static let leastSum: Float = 4.5
+  private static let leastSum: Float = 3.5
+  /// The same for a stretch that begins a clause after the first.
+  private static let leastSumOfClause: Float = 2.5
+  /// The fewest words of such a stretch.
+  private static let fewest = 3
   /// What a word with one or two translations counts; one with many is easily a paraphrase.
   private static let most: Float = 1.6
+  /// How much of that remains where the article might say it in other words, or elsewhere.
+  private static let faint: Float = 0.2
   /// What an explained word takes away.
   private static let support: Float = 1.5
   /// From here on a word is explained by the article as a whole.
-  private static let threshold: Float = 0.35
+  private static let threshold: Float = 0.7
 
   package init() {}
 
@@ -37,19 +43,31 @@ package struct SummaryContent: Rule {
   }
 
   /// The stretch with the greatest sum, where that is enough.
+  ///
+  /// A stretch ends with its clause. One that begins a further clause needs less: a new subject with
+  /// its verb.
   private func best(
     _ view: SummaryView, _ lexicon: LexiconWords, _ article: Synonyms
   ) -> Range<Int>? {
-    var best: (sum: Float, range: Range<Int>) = (0, 0..<0)
+    var best: (excess: Float, range: Range<Int>)?
     var sum: Float = 0
     var start = view.tokens.lowerBound
+    var count = 0
+    var least = Self.leastSum
     for token in view.tokens {
+      if view.context.target.tokens[token].kind == .punctuation {
+        sum = 0
+        least = Self.leastSumOfClause
+      }
       let value = value(token, view, lexicon, article)
-      if sum <= 0, value > 0 { (sum, start) = (0, token) }
+      if sum <= 0, value > 0 { (sum, start, count) = (0, token, 0) }
+      if value > 0 { count += 1 }
+      if value < 0 { least = Self.leastSum }
       sum = max(0, sum + value)
-      if value > 0, sum > best.sum { best = (sum, start..<token + 1) }
+      let least = count < Self.fewest ? Self.leastSum : least
+      if value > 0, sum - least > best?.excess ?? -10 { best = (sum - least, start..<token + 1) }
     }
-    return best.sum >= Self.leastSum ? best.range : nil
+    return best.flatMap { $0.excess >= 0 ? $0.range : nil }
   }
 
   /// What a token counts.
@@ -63,12 +81,15 @@ package struct SummaryContent: Rule {
     let evidence = view.context.evidence
     if view.isLinked(token) { return -Self.support }
     if article.isNear(token) { return -Self.support / 2 }
-    guard !view.context.target.isNameWord[Int(view.context.target.tokens[token].word)] else { return 0 }
     let translations = lexicon.translations(target: token)
-    guard !translations.isEmpty, !article.explain(translations),
-      evidence.explainedAnywhere(targetToken: token) < Self.threshold
-    else { return 0 }
-    return min(Self.most, 3 / Float(translations.count).squareRoot())
+    guard !translations.isEmpty else { return 0 }
+    let isFaint =
+      article.explain(translations)
+      || evidence.explainedAnywhere(targetToken: token) >= Self.threshold
+    // Names have a rule of their own.
+    let isName = view.context.target.isNameWord[Int(view.context.target.tokens[token].word)]
+    return min(Self.most, 3 / Float(translations.count).squareRoot()) * (isFaint ? Self.faint : 1)
+      * (isName ? 0.5 : 1)
   }
 }
 

@@ -40,7 +40,8 @@ package struct SummaryName: Rule {
   private struct Name {
     var mention: NameMention
     var tokens: [Int]
-    var sort: Sort
+    /// A capital is a city and may stand for its country.
+    var sorts: Set<Sort>
     var countries: Set<String>
 
     /// From the first to the last of its own words.
@@ -59,11 +60,14 @@ package struct SummaryName: Rule {
 
     func findings() -> [Finding] {
       let mentions = context.target.nameRange(view.segment).map { context.target.names[$0] }
-      return (initial(mentions) + mentions).compactMap { mention in
-        guard let name = name(context.target, mention, targets), !isCommon(name) else { return nil }
-        let open = name.tokens.filter { !isKnown($0) }
-        if open.isEmpty { return nil }
-        return open.count == name.tokens.count ? unsupported(name) : partly(name, open)
+      let names = (initial(mentions) + mentions).compactMap { name(context.target, $0, targets) }
+        .filter { !isCommon($0) }
+      let open = names.filter { !$0.tokens.contains(where: isKnown) }
+      return names.compactMap { name in
+        let strange = name.tokens.filter { !isKnown($0) }
+        if strange.isEmpty { return nil }
+        return strange.count == name.tokens.count
+          ? unsupported(name, among: open) : partly(name, strange)
       }
     }
 
@@ -90,8 +94,10 @@ package struct SummaryName: Rule {
       guard tokens.contains(where: { document.tokens[$0].range.count > 1 }) else { return nil }
       let countries = places.countries(tokens)
       let isAcronym = mention.isAcronym || tokens.count == 1 && isPluralAcronym(document, tokens[0])
-      let sort: Sort = !countries.isEmpty ? .country : isAcronym ? .acronym : .other
-      return Name(mention: mention, tokens: tokens, sort: sort, countries: countries)
+      let sorts: Set<Sort> =
+        countries.isEmpty
+        ? [isAcronym ? .acronym : .other] : places.isCapital(tokens) ? [.country, .other] : [.country]
+      return Name(mention: mention, tokens: tokens, sorts: sorts, countries: countries)
     }
 
     /// `MPs`: capitals and an s.
@@ -109,7 +115,7 @@ package struct SummaryName: Rule {
       }) {
         return true
       }
-      guard name.sort == .other, let lexicon = context.lexicon else { return false }
+      guard name.sorts == [.other], let lexicon = context.lexicon else { return false }
       return name.tokens.allSatisfy { token in
         context.target.forms.candidates(Int(context.target.tokens[token].word)).contains { form in
           let parts = lexicon.parts(of: form, in: context.target.language)
@@ -124,11 +130,11 @@ package struct SummaryName: Rule {
 
     // MARK: - Names without support
 
-    private func unsupported(_ name: Name) -> Finding? {
+    private func unsupported(_ name: Name, among open: [Name]) -> Finding? {
       let own = sources.countries(view.linkedTokens)
       guard name.countries.isDisjoint(with: own) else { return nil }
       let elsewhere = places(of: name)
-      let rival = rival(of: name)
+      let rival = rival(of: name, among: open)
       if elsewhere.isEmpty { return missing(name, rival) }
       guard let rival, rival.likeness >= SummaryName.leastLikeness else { return nil }
       let best = elsewhere.map { view.likeness($0.tokens, in: $0.segment, name.range) }.max() ?? 0
@@ -144,7 +150,7 @@ package struct SummaryName: Rule {
       if let slip = slip(name) { return slip }
       // Background such as the country of a city is no error, nor an abbreviation of what is said
       // in words.
-      if name.sort != .other {
+      if name.sorts != [.other] {
         guard let rival, rival.likeness >= SummaryName.leastLikeness else { return nil }
         return finding(name, rival.name, reason: "the article does not have the name")
       }
@@ -172,15 +178,22 @@ package struct SummaryName: Rule {
 
     /// The name of the same sort in the linked sentences that the summary sentence lacks and whose
     /// surroundings are most alike.
-    private func rival(of name: Name) -> (name: Name, likeness: Float)? {
+    ///
+    /// A rival goes to the open name of the summary sentence that it fits best.
+    private func rival(
+      of name: Name, among open: [Name]
+    ) -> (name: Name, likeness: Float)? {
       let said = targets.countries(view.tokens)
       return view.pairing.source.flatMap { context.source.nameRange($0) }
         .compactMap { self.name(context.source, context.source.names[$0], sources) }
         .filter { other in
-          other.sort == name.sort && !isInValue(other) && !other.tokens.contains(where: view.isTaken)
+          !other.sorts.isDisjoint(with: name.sorts) && !isInValue(other) && !other.tokens.contains(where: view.isTaken)
             && other.countries.isDisjoint(with: said)
         }
         .map { ($0, view.likeness($0.range, name.range)) }
+        .filter { other, likeness in
+          !open.contains { view.likeness(other.range, $0.range) > likeness }
+        }
         .max { $0.1 < $1.1 }
     }
 

@@ -2,6 +2,7 @@
 package struct PlaceWords: Sendable {
   /// The ISO 3166 codes by word or phrase, in lower case: `chinese` is CN, `beijing` is CN.
   private var codes: [[UInt8]: [String]] = [:]
+  private var capitals: Set<[UInt8]> = []
 
   /// Reads lines of a code, a kind and words, separated by tabs.
   init(_ lines: [String]) {
@@ -9,11 +10,16 @@ package struct PlaceWords: Sendable {
       let columns = line.split(separator: "\t")
       guard columns.count == 3 else { continue }
       for word in columns[2].split(separator: ",") {
-        codes[Array(word.utf8.drop { $0 == 0x20 }), default: []].append(String(columns[0]))
+        let bytes = Array(word.utf8.drop { $0 == 0x20 })
+        codes[bytes, default: []].append(String(columns[0]))
+        if columns[1] == "capital" { capitals.insert(bytes) }
       }
     }
   }
 
   /// The countries a word or phrase in lower case points to.
   package func countries(_ word: [UInt8]) -> [String] { codes[word] ?? [] }
+
+  /// Whether a word or phrase in lower case is a capital.
+  package func isCapital(_ word: [UInt8]) -> Bool { capitals.contains(word) }
 }
