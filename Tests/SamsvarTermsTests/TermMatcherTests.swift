@@ -54,7 +54,8 @@ struct TermMatcherTests {
     }
     let matcher = TermMatcher(
       TermIndex(termbase, language: language, data: data, vocabulary: vocabulary))
-    return matcher.occurrences(in: document, nested: nested).map { occurrence in
+    let (own, inside) = matcher.both(in: document)
+    return (nested ? inside : own).map { occurrence in
       let text = document.document.string(in: occurrence.range)
       return "\(termbase.concepts[occurrence.concept].id):\(text):\(occurrence.form.rawValue)"
     }

@@ -1,10 +1,10 @@
-import SamsvarLexicon
-import SamsvarModel
+package import SamsvarLexicon
+package import SamsvarModel
 
 /// The two parts of a Norwegian compound, each known to the lexicon: `militær` + `avtale`.
-enum CompoundParts {
+package enum CompoundParts {
   /// The modifier and head of the first candidate that can be cut, the longest head preferred.
-  static func parts(
+  package static func parts(
     _ candidates: [[UInt8]], _ lexicon: Lexicon, _ language: LanguageTag
   ) -> [[UInt8]] {
     for word in candidates where word.count >= 7 {

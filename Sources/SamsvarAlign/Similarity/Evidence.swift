@@ -25,6 +25,36 @@ package struct Evidence: Sendable {
     return best(similarity.forward, Int(source.tokens[token].word), present)
   }
 
+  /// The words of some source segments, to ask about many target tokens at once.
+  package func sourceWords(_ segments: [Int]) -> Set<Int32> { words(source, segments) }
+
+  /// The words of some target segments, to ask about many source tokens at once.
+  package func targetWords(_ segments: [Int]) -> Set<Int32> { words(target, segments) }
+
+  /// How well a target token is explained by some source words, 0 to 1.
+  package func explained(targetToken token: Int, by present: Set<Int32>) -> Float {
+    best(similarity.backward, Int(target.tokens[token].word), present)
+  }
+
+  /// How well a source token is explained by some target words, 0 to 1.
+  package func explained(sourceToken token: Int, by present: Set<Int32>) -> Float {
+    best(similarity.forward, Int(source.tokens[token].word), present)
+  }
+
+  /// How well a target token is explained by the source anywhere, 0 to 1.
+  package func explainedAnywhere(targetToken token: Int) -> Float {
+    let unit = Int(target.tokens[token].word)
+    return similarity.backward.range(unit).reduce(0) { max($0, similarity.backward[$1].score) }
+  }
+
+  /// Whether a source token and a target token can say the same.
+  package func isMatch(sourceToken: Int, targetToken: Int) -> Bool {
+    let unit = source.tokens[sourceToken].word
+    return similarity.backward.range(Int(target.tokens[targetToken].word)).contains {
+      similarity.backward[$0].unit == unit && similarity.backward[$0].score >= 0.45
+    }
+  }
+
   /// The weight of a target token's word: high for rare words, low for function words.
   package func weight(targetToken token: Int) -> Float {
     similarity.target.weights[Int(target.tokens[token].word)]

@@ -24,16 +24,19 @@ struct SummarySettings: Hashable, Sendable {
 /// Links each segment of a summary to the source segments that support it.
 ///
 /// Greedy coverage: the source segment that explains most of what is not yet explained is added
-/// until none adds enough. Order plays no part, a headline is neither preferred nor excluded.
+/// until none adds enough. Order plays no part, a headline is neither preferred nor excluded. Only
+/// segments that an inverted index finds are looked at.
 struct SummaryLinker {
   let similarity: Similarity
   let settings: SummarySettings
+  private let postings: Postings
   private let weights: [Float]
 
   init(_ similarity: Similarity, settings: SummarySettings = SummarySettings()) {
     self.similarity = similarity
     self.settings = settings
-    weights = Self.weights(similarity)
+    postings = Postings(similarity.source)
+    weights = Self.weights(similarity, postings)
   }
 
   /// The links of all summary segments, in order.
@@ -47,14 +50,17 @@ struct SummaryLinker {
     }
     let total = units.reduce(0) { $0 + weights[$1] }
     guard total > 0 else { return SummaryLink(summary: summary, sources: [], confidence: 0) }
+    let candidates = candidates(units)
     var explained = [Float](repeating: 0, count: units.count)
     var chosen: [Int] = []
     while chosen.count < settings.largestLink {
-      guard let (segment, gain, scores) = best(units, explained, excluding: chosen),
-        gain >= required(segment, total: total, chosen: chosen)
+      guard let (candidate, gain) = best(candidates, units, explained, excluding: chosen),
+        gain >= required(candidate.segment, total: total, chosen: chosen)
       else { break }
-      chosen.append(segment)
-      for index in units.indices { explained[index] = max(explained[index], scores[index]) }
+      chosen.append(candidate.segment)
+      for index in units.indices {
+        explained[index] = max(explained[index], candidate.scores[index])
+      }
     }
     let share = zip(units, explained).reduce(0) { $0 + weights[$1.0] * $1.1 } / total
     let confidence = chosen.isEmpty ? 0 : Double(min(1, share * 1.3)).rounded(toPlaces: 3)
@@ -72,35 +78,65 @@ struct SummaryLinker {
       settings.minimumWords * rarest * (1 + settings.distanceCost * log2f(Float(distance))))
   }
 
-  /// The source segment with the greatest gain, with its score for each unit.
-  private func best(
-    _ units: [Int], _ explained: [Float], excluding chosen: [Int]
-  ) -> (Int, Float, [Float])? {
-    var found: (segment: Int, gain: Float, scores: [Float], value: Float)?
-    for segment in 0..<similarity.source.count where !chosen.contains(segment) {
-      let scores = scores(units, in: segment)
-      var gain: Float = 0
-      for index in units.indices {
-        gain += weights[units[index]] * max(0, scores[index] - explained[index])
-      }
-      let value = gain * (1 + settings.sourceShare * sourceShare(segment, units))
-      if value > (found?.value ?? 0) { found = (segment, gain, scores, value) }
-    }
-    return found.map { ($0.segment, $0.gain, $0.scores) }
+  // MARK: - Candidates
+
+  /// A source segment that shares a word of meaning or a value with a summary segment.
+  private struct Candidate {
+    let segment: Int
+    /// How well it explains each unit of the summary segment.
+    var scores: [Float]
+    /// How much of its own weight the summary segment takes up.
+    var share: Float = 0
   }
 
-  private func scores(_ units: [Int], in segment: Int) -> [Float] {
-    let present = similarity.source.range(segment..<segment + 1).map { similarity.source.units[$0] }
-    return units.map { unit in
-      similarity.backward.range(unit).reduce(0) { best, index in
-        let match = similarity.backward[index]
-        return match.score > best && present.contains(match.unit) ? match.score : best
+  /// The source segments in question, ascending: those that hold a match of a unit that is no stop
+  /// word.
+  private func candidates(_ units: [Int]) -> [Candidate] {
+    var slots: [Int32: Int] = [:]
+    var candidates: [Candidate] = []
+    let empty = [Float](repeating: 0, count: units.count)
+    for isStop in [false, true] {
+      for index in units.indices where similarity.target.isStopWord(units[index]) == isStop {
+        for number in similarity.backward.range(units[index]) {
+          let match = similarity.backward[number]
+          for segment in postings.segments(of: Int(match.unit)) {
+            if slots[segment] == nil {
+              if isStop { continue }
+              slots[segment] = candidates.count
+              candidates.append(Candidate(segment: Int(segment), scores: empty))
+            }
+            guard let slot = slots[segment] else { continue }
+            candidates[slot].scores[index] = max(candidates[slot].scores[index], match.score)
+          }
+        }
       }
     }
+    let present = Set(units.map { Int32($0) })
+    for slot in candidates.indices {
+      candidates[slot].share = sourceShare(candidates[slot].segment, present)
+    }
+    return candidates.sorted { $0.segment < $1.segment }
+  }
+
+  /// The candidate with the greatest gain.
+  private func best(
+    _ candidates: [Candidate], _ units: [Int], _ explained: [Float], excluding chosen: [Int]
+  ) -> (Candidate, Float)? {
+    var found: (index: Int, gain: Float, value: Float)?
+    for (index, candidate) in candidates.enumerated()
+    where !chosen.contains(candidate.segment) {
+      var gain: Float = 0
+      for unit in units.indices {
+        gain += weights[units[unit]] * max(0, candidate.scores[unit] - explained[unit])
+      }
+      let value = gain * (1 + settings.sourceShare * candidate.share)
+      if value > (found?.value ?? 0) { found = (index, gain, value) }
+    }
+    return found.map { (candidates[$0.index], $0.gain) }
   }
 
   /// How much of a source segment's weight the summary segment takes up.
-  private func sourceShare(_ segment: Int, _ units: [Int]) -> Float {
+  private func sourceShare(_ segment: Int, _ units: Set<Int32>) -> Float {
     var total: Float = 0
     var used: Float = 0
     for index in similarity.source.range(segment..<segment + 1) {
@@ -109,7 +145,7 @@ struct SummaryLinker {
       total += weight
       let score = similarity.forward.range(unit).reduce(Float(0)) { best, number in
         let match = similarity.forward[number]
-        return match.score > best && units.contains(Int(match.unit)) ? match.score : best
+        return match.score > best && units.contains(match.unit) ? match.score : best
       }
       used += weight * score
     }
@@ -117,8 +153,7 @@ struct SummaryLinker {
   }
 
   /// The weight of each summary unit by how many source segments hold a match for it.
-  private static func weights(_ similarity: Similarity) -> [Float] {
-    let postings = Postings(similarity.source)
+  private static func weights(_ similarity: Similarity, _ postings: Postings) -> [Float] {
     let segments = Float(similarity.source.count)
     return similarity.target.weights.indices.map { unit in
       var holders: Set<Int32> = []

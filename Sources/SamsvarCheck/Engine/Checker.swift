@@ -4,10 +4,15 @@ package import SamsvarModel
 package struct Checker: Sendable {
   /// All rules, in the order their findings are reported.
   package static let rules: [any Rule] = [
-    TermForbidden(), TermMissing(), ValueMismatch(), SummaryValue(), NameMismatch(),
-    NegationMismatch(), SummaryContent(), UntranslatedWord(), UntranslatedSegment(),
-    NegationDropped(), QuoteUnbalanced(), AcronymLeft(), NumberFormat(),
-    RenderingInconsistent(),
+    TermForbidden(), TermMissing(), ValueMismatch(), NameMismatch(), NegationMismatch(),
+    NegationDropped(), UntranslatedWord(), UntranslatedSegment(), AcronymLeft(), QuoteUnbalanced(),
+    NumberFormat(), RenderingInconsistent(), SummaryValue(), SummaryName(), SummaryOpposite(),
+    SummaryNegation(), SummaryHedge(), SummaryTerm(), SummaryContent(),
+  ]
+
+  /// What a summary is checked for; it may leave out and reword.
+  private static let summaryCategories: Set<FindingCategory> = [
+    .number, .name, .date, .unit, .negation, .invented, .term, .hedge,
   ]
 
   private let categories: Set<FindingCategory>
@@ -19,7 +24,8 @@ package struct Checker: Sendable {
   /// on one span are one.
   package func findings(in context: CheckContext) -> [Finding] {
     let found = Self.rules.flatMap { $0.findings(in: context) }.filter {
-      categories.isEmpty || categories.contains($0.category)
+      (categories.isEmpty || categories.contains($0.category))
+        && (!context.isSummary || Self.summaryCategories.contains($0.category))
     }
     return merged(found.sorted(by: Self.order))
   }

@@ -10,7 +10,8 @@ package struct NegationMismatch: Rule {
   package init() {}
 
   package func findings(in context: CheckContext) -> [Finding] {
-    context.pairings.flatMap { pairing -> [Finding] in
+    guard !context.isSummary else { return [] }
+    return context.pairings.flatMap { pairing -> [Finding] in
       guard !pairing.source.isEmpty, !pairing.target.isEmpty else { return [] }
       return findings(context, pairing)
     }

@@ -1,52 +1,211 @@
 package import SamsvarModel
 import SamsvarText
 
-/// A number, date or amount in a summary that the linked source sentences do not have.
+/// A number, date or amount in a summary that the article does not have in its place.
+///
+/// A value is supported when an equal one stands in the linked sentences. Where one stands only
+/// elsewhere, its surroundings decide: it is in conflict when a value of its kind in the linked
+/// sentences, which the summary does not have, fits them better. A value that stands nowhere is not
+/// found, unless it may be a count of what the article lists.
 package struct SummaryValue: Rule {
   package static let id = "summary.value"
   package static let category = FindingCategory.number
   package static let summary =
     "A number, date or amount of the summary is not in the source sentences it rests on."
 
+  /// By how much a rival must fit better than the same value beside the linked sentences.
+  private static let margin: Float = 0.3
+  /// By how much a rival must fit better than the same value in the linked sentences themselves.
+  private static let surplus: Float = 1
+  /// Counts up to this, in words, may be counted by the writer.
+  private static let countable = 20.0
+
   package init() {}
 
   package func findings(in context: CheckContext) -> [Finding] {
     guard context.isSummary else { return [] }
-    return context.pairings.flatMap { pairing -> [Finding] in
-      guard !pairing.source.isEmpty else { return [] }
-      let linked = context.sourceValues(pairing)
-      return context.targetValues(pairing).compactMap { place in
-        finding(context, pairing, place, linked)
+    let everywhere = (0..<context.source.count).flatMap { segment in
+      context.source.valueRange(segment).map { (segment: segment, value: context.source.values[$0]) }
+    }
+    return SummaryView.all(context).flatMap { findings($0, everywhere) }
+  }
+
+  private func findings(
+    _ view: SummaryView, _ everywhere: [ValuePairing.Place]
+  ) -> [Finding] {
+    let linked = view.context.sourceValues(view.pairing)
+    let summary = view.context.targetValues(view.pairing)
+    let open = linked.filter { source in
+      source.value.isDefinite && !summary.contains { agrees($0, source) }
+    }
+    let swapped = swapped(summary, linked, view)
+    let missing = summary.filter { place in !linked.contains { agrees($0, place) } }
+    let taken = missing.compactMap { rival(of: $0, among: open, view)?.place.value.range }
+    return summary.compactMap { place in
+      guard place.value.isDefinite, !isName(place.value, view) else { return nil }
+      let own = linked.filter { agrees($0, place) }
+      if let other = swapped[place.value.range] { return exchanged(view, place, other) }
+      guard own.isEmpty else {
+        let rest = open.filter { !taken.contains($0.value.range) }
+        return misplaced(view, place, rival(of: place, among: rest, view), own)
       }
+      let rival = rival(of: place, among: open, view)
+      return finding(
+        view, place, rival, elsewhere: everywhere.filter { agrees($0, place) },
+        isOnly: summary.count { $0.value.category == place.value.category } == 1)
     }
   }
 
-  private func finding(
-    _ context: CheckContext, _ pairing: Pairing, _ place: ValuePairing.Place,
-    _ linked: [ValuePairing.Place]
+  private func agrees(_ a: ValuePairing.Place, _ b: ValuePairing.Place) -> Bool {
+    a.value.agreement(with: b.value) >= .compatible
+  }
+
+  /// `Theresa May`, `April Jones`: a month may be a name.
+  private func isName(_ value: ValueMention, _ view: SummaryView) -> Bool {
+    let target = view.context.target
+    guard value.category == .date, !value.hasDigits, value.tokens.count == 1 else { return false }
+    let before = value.tokens.lowerBound - 1
+    let followsName =
+      view.tokens.contains(before) && target.tokens[before].shape.contains(.capitalised)
+      && !target.isStopWord[Int(target.tokens[before].word)]
+    return followsName || target.isNameWord[Int(target.tokens[value.tokens.lowerBound].word)]
+  }
+
+  // MARK: - Rivals
+
+  /// A value of the linked sentences that may stand for one of the summary.
+  private struct Rival {
+    var place: ValuePairing.Place
+    var agreement: ValueAgreement
+    var likeness: Float
+  }
+
+  /// The value of the same kind that the summary lacks and that fits best.
+  private func rival(
+    of place: ValuePairing.Place, among open: [ValuePairing.Place], _ view: SummaryView
+  ) -> Rival? {
+    open.compactMap { source -> Rival? in
+      let agreement = source.value.agreement(with: place.value)
+      guard agreement > .unrelated, isComparable(source.value, place.value) else { return nil }
+      return Rival(
+        place: source, agreement: agreement,
+        likeness: view.likeness(source.value.tokens, place.value.tokens))
+    }.max { ($0.agreement, $0.likeness) < ($1.agreement, $1.likeness) }
+  }
+
+  /// A plain number is no rival of an amount or date that only happens to hold one.
+  private func isComparable(_ a: ValueMention, _ b: ValueMention) -> Bool {
+    let kinds = (a.readings[0].kind, b.readings[0].kind)
+    return kinds.0 == kinds.1 || a.agreement(with: b) == .unitDiffers
+      || [kinds.0, kinds.1].allSatisfy { [.date, .year, .period].contains($0) }
+  }
+
+  // MARK: - Exchanged values
+
+  /// The two values that the summary most clearly has in each other's place, by range: the source
+  /// value that stands where each should.
+  private func swapped(
+    _ summary: [ValuePairing.Place], _ linked: [ValuePairing.Place], _ view: SummaryView
+  ) -> [Range<Int>: ValuePairing.Place] {
+    let pairs = summary.compactMap { place -> (place: ValuePairing.Place, own: ValuePairing.Place)? in
+      let own = linked.filter { $0.value.agreement(with: place.value) == .equal }
+      guard own.count == 1, place.value.isDefinite, place.value.hasDigits else { return nil }
+      return (place, own[0])
+    }
+    var result: [Range<Int>: ValuePairing.Place] = [:]
+    var best: Float = Self.surplus
+    for (index, one) in pairs.enumerated() {
+      for other in pairs[(index + 1)...]
+      where one.own.value.agreement(with: other.place.value) == .conflict
+        && isComparable(one.own.value, other.place.value)
+      {
+        func likeness(_ a: ValuePairing.Place, _ b: ValuePairing.Place) -> Float {
+          view.likeness(a.value.tokens, b.value.tokens)
+        }
+        let straight = likeness(one.own, one.place) + likeness(other.own, other.place)
+        let crossed = likeness(other.own, one.place) + likeness(one.own, other.place)
+        guard crossed - straight > best else { continue }
+        best = crossed - straight
+        result = [one.place.value.range: other.own, other.place.value.range: one.own]
+      }
+    }
+    return result
+  }
+
+  private func exchanged(
+    _ view: SummaryView, _ place: ValuePairing.Place, _ source: ValuePairing.Place
+  ) -> Finding {
+    view.finding(
+      Self.self, category: place.value.category, at: place.value.tokens,
+      source: view.context.source.span(source.segment, source.value.range),
+      reason: "the source has \(source.value.inWords) here and \(place.value.inWords) elsewhere")
+  }
+
+  // MARK: - Verdicts
+
+  /// A value that the linked sentences have, but in another place than the summary.
+  private func misplaced(
+    _ view: SummaryView, _ place: ValuePairing.Place, _ rival: Rival?, _ own: [ValuePairing.Place]
   ) -> Finding? {
-    let agreements = linked.map { place.value.agreement(with: $0.value) }
-    guard !agreements.contains(where: { $0 >= .compatible }) else { return nil }
-    let summaryValues = context.targetValues(pairing).map(\.value)
-    // What the source says instead: a value of the same kind that the summary does not have.
-    let rival = zip(agreements, linked).filter { agreement, source in
-      agreement > .unrelated && source.value.isDefinite
-        && source.value.readings[0].kind == place.value.readings[0].kind
-        && !summaryValues.contains { source.value.agreement(with: $0) >= .compatible }
-    }.max { $0.0 < $1.0 }
-    guard place.value.standsOut || rival != nil && place.value.isDefinite
-    else { return nil }
-    let span = context.target.span(place.segment, place.value.range)
-    let source = rival.map { context.source.span($0.1.segment, $0.1.value.range) }
-    let unit = rival?.0 == .unitDiffers
-    return context.finding(
-      Self.self, .error, in: pairing, category: unit ? .unit : place.value.category,
-      source: source, target: span,
-      message: rival == nil
-        ? "\"\(span.text)\" is not in the linked source sentences"
-        : "\"\(span.text)\" where the source says \"\(source?.text ?? "")\"",
-      reason: rival.map {
-        "the source says \($0.1.value.inWords), the summary \(place.value.inWords)"
-      } ?? "no value there equals \(place.value.inWords)")
+    guard let rival else { return nil }
+    let best = own.map { view.likeness($0.value.tokens, place.value.tokens) }.max() ?? 0
+    return rival.likeness > best + Self.surplus ? conflict(view, place, rival) : nil
+  }
+
+  private func finding(
+    _ view: SummaryView, _ place: ValuePairing.Place, _ rival: Rival?,
+    elsewhere: [ValuePairing.Place], isOnly: Bool
+  ) -> Finding? {
+    if elsewhere.isEmpty {
+      if isCount(place.value, view, rival) { return nil }
+      if let rival { return conflict(view, place, rival) }
+      return place.value.standsOut ? notFound(view, place) : nil
+    }
+    guard let rival else { return nil }
+    let near = view.nearSegments
+    let best = elsewhere.map { other in
+      view.likeness(other.value.tokens, in: other.segment, place.value.tokens)
+        + (near.contains(other.segment) ? Self.margin : 0)
+    }.max() ?? 0
+    return rival.likeness > best || isOnly && best == 0 ? conflict(view, place, rival) : nil
+  }
+
+  /// Whether a small number in words may be the length of a list in the article.
+  private func isCount(_ value: ValueMention, _ view: SummaryView, _ rival: Rival?) -> Bool {
+    let reading = value.readings[0]
+    guard reading.kind == .number, !value.hasDigits, reading.low == reading.low.rounded(),
+      reading.low <= Self.countable
+    else { return false }
+    if rival == nil { return true }
+    return (view.pairing.source + view.nearSegments).contains {
+      Enumeration.lengths(view.context.source, $0, view.context.sourceData)
+        .contains(Int(reading.low))
+    }
+  }
+
+  private func conflict(
+    _ view: SummaryView, _ place: ValuePairing.Place, _ rival: Rival
+  ) -> Finding {
+    let source = view.context.source.span(rival.place.segment, rival.place.value.range)
+    return view.finding(
+      Self.self, category: category(place.value, rival), at: place.value.tokens, source: source,
+      reason:
+        "the source says \(rival.place.value.inWords), the summary \(place.value.inWords)")
+  }
+
+  private func notFound(_ view: SummaryView, _ place: ValuePairing.Place) -> Finding {
+    view.finding(
+      Self.self, category: place.value.category, at: place.value.tokens,
+      reason: "no value in the article equals \(place.value.inWords)")
+  }
+
+  /// The same digits in another magnitude are a matter of the unit: million for billion.
+  private func category(_ value: ValueMention, _ rival: Rival) -> FindingCategory {
+    if rival.agreement == .unitDiffers { return .unit }
+    let (a, b) = (value.readings[0], rival.place.value.readings[0])
+    guard a.low > 0, b.low > 0, value.category == .number else { return value.category }
+    let ratio = max(a.low, b.low) / min(a.low, b.low)
+    let isMagnitude = [1e3, 1e6, 1e9].contains { abs(ratio / $0 - 1) < 1e-9 }
+    return isMagnitude ? .unit : value.category
   }
 }

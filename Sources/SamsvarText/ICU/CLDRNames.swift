@@ -24,6 +24,15 @@ public enum CLDRNames {
     return name == code ? nil : name
   }
 
+  /// The name of the city that a time zone is named after: `Europe/Copenhagen` is `København` in nb.
+  ///
+  /// - Complexity: O(n) in the time zones
+  public static func city(_ zone: String, in language: LanguageTag) -> String? {
+    var found: String?
+    forEachCity(in: language) { if $0 == zone, found == nil { found = $1 } }
+    return found
+  }
+
   /// Calls `body` with the cities that time zones are named after: `Europe/Copenhagen`, `København`.
   static func forEachCity(
     in language: LanguageTag, _ body: (_ zone: String, _ name: String) -> Void

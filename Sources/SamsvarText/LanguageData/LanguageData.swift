@@ -29,6 +29,16 @@ public struct LanguageData: Sendable {
   package let denials: Set<[UInt8]>
   /// Verbs that affirm, in all their forms, in lower case.
   package let affirmations: Set<[UInt8]>
+  /// Words that join the last items of a list: `og`, `samt`, `and`.
+  package let conjunctions: Set<[UInt8]>
+  /// Words that affirm, deny, suppose or say the opposite.
+  package let claims: ClaimWords
+  /// Classes of things that exclude each other.
+  package let classes: WordClasses
+  /// Words that look like a word of another language and mean something else, by its code.
+  package let falseFriends: [String: [[UInt8]: Set<[UInt8]>]]
+  /// Words that point to a country.
+  package let places: PlaceWords
   /// What stands in compounds beside nouns, verbs and adjectives.
   package let compoundParts: CompoundParts
   /// How the language writes compounds, doubled consonants and ordinals.
@@ -66,6 +76,14 @@ public struct LanguageData: Sendable {
       derivations: Set(try lines("derivations.txt").map { Array($0.utf8) }))
     denials = Set(try lines("denials.txt").map { Array($0.utf8) })
     affirmations = Set(try lines("affirmations.txt").map { Array($0.utf8) })
+    claims = ClaimWords(
+      negations: try lines("negations.txt"), negatives: try lines("negatives.txt"),
+      hedges: try lines("hedges.txt"), auxiliaries: try lines("auxiliaries.txt"),
+      opposites: try lines("opposites.txt"))
+    classes = WordClasses(try lines("classes.txt"))
+    falseFriends = ["en": Self.friends(try lines("false-friends.en.txt"))]
+    conjunctions = Set(try lines("conjunctions.txt").map { Array($0.utf8) })
+    places = PlaceWords(try lines("places.txt"))
     titles = Set(try lines("titles.txt").map { Array($0.utf8) })
     negatives = Set(try lines("limiting.txt").map { Array($0.utf8) })
     functionWords = FunctionWord.table(try lines("function-words.txt"))
@@ -102,6 +120,18 @@ public struct LanguageData: Sendable {
   public var overview: String {
     "\(abbreviations.count + finalAbbreviations.count) forms of abbreviations, \(stopWords.count) stop words, "
       + "\(irregulars.count) irregular forms, \(suffixRules.count) suffix rules"
+  }
+
+  /// Lines of a word and, after a tab, the words it is not, between commas.
+  private static func friends(_ lines: [String]) -> [[UInt8]: Set<[UInt8]>] {
+    var result: [[UInt8]: Set<[UInt8]>] = [:]
+    for line in lines {
+      let columns = line.split(separator: "\t")
+      guard columns.count == 2 else { continue }
+      let words = columns[1].split(separator: ",").map { Array($0.utf8.drop { $0 == 0x20 }) }
+      result[Array(columns[0].utf8), default: []].formUnion(words)
+    }
+    return result
   }
 
   private static func irregular(_ line: String) -> ([UInt8], [[UInt8]])? {

@@ -13,6 +13,18 @@ package struct NameMention: Hashable, Sendable {
   /// What CLDR knows it as: `country:LY`, `city:Europe/Oslo`.
   package var code: String?
 
+  package init(
+    range: Range<Int>, tokens: Range<Int>, isAcronym: Bool, title: Range<Int>? = nil, baseEnd: Int,
+    code: String? = nil
+  ) {
+    self.range = range
+    self.tokens = tokens
+    self.isAcronym = isAcronym
+    self.title = title
+    self.baseEnd = baseEnd
+    self.code = code
+  }
+
   /// UTF-8 offsets of the name without what inflects it.
   package var baseRange: Range<Int> { range.lowerBound..<baseEnd }
 }

@@ -34,7 +34,7 @@ package enum NameKey {
 
   private static let pairs: [[UInt8]: UInt8] = table([
     "qh": "k", "gh": "k", "kh": "k", "ck": "k", "dh": "d", "th": "t", "ph": "f", "sh": "s",
-    "sj": "s", "ou": "u", "oe": "o", "ae": "e", "ee": "i",
+    "sj": "s", "ou": "u", "oe": "o", "ae": "e", "ee": "i", "ue": "u",
   ]).reduce(into: [:]) { $0[$1.key] = $1.value }
 
   private static let singles: [UInt8: UInt8] = table([

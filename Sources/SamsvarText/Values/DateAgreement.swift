@@ -13,6 +13,9 @@ extension Reading {
 extension CalendarDate {
   /// Equal where all parts are, compatible where one date leaves some out.
   func agreement(with other: CalendarDate) -> ValueAgreement {
+    if (divides >= 2) != (other.divides >= 2), let mine = inMonths, let theirs = other.inMonths {
+      return mine.agreement(with: theirs)
+    }
     let mine = parts
     let theirs = other.parts
     var shared = 0
@@ -33,6 +36,20 @@ extension CalendarDate {
     if divides != other.divides, divides > 0, other.divides > 0 { return .conflict }
     guard shared > 0 else { return .unrelated }
     return missing == 0 ? .equal : .compatible
+  }
+
+  /// A quarter or half-year as its months, a span of months as it is: the second quarter is April to
+  /// June.
+  private var inMonths: CalendarDate? {
+    if month != nil, endMonth != nil { return self }
+    let length = quarter != nil ? 3 : 6
+    guard let count = quarter ?? half else { return nil }
+    var date = self
+    date.quarter = nil
+    date.half = nil
+    date.month = (count - 1) * length + 1
+    date.endMonth = count * length
+    return date
   }
 
   private var parts: [Int?] { [year, month, day, weekday, week, quarter, half] }

@@ -39,7 +39,8 @@ extension Reading {
   /// Whether two amounts are the same within 5 %, or as rounded to whole units: 1 to 4 inches are
   /// 3 to 10 cm.
   private func isRounded(_ a: Double, _ b: Double, _ other: Reading) -> Bool {
-    if Self.close(a, b, tolerance: 0.05) { return true }
+    // The ends of a range are rounded more coarsely.
+    if Self.close(a, b, tolerance: low == high ? 0.05 : 0.1) { return true }
     guard raw != 0, other.raw != 0, max(raw, other.raw) >= 2 else { return false }
     return abs(a - b) <= 0.55 * min(abs(low / raw), abs(other.low / other.raw))
   }

@@ -49,7 +49,7 @@ extension ValueParser {
     return Match([Reading(.date, date: date)], start, next)
   }
 
-  /// `May 17, 1814`, `May 17th`, `mai 1814`, `mai`, `April to June`.
+  /// `May 17, 1814`, `May 17th`, `mai 1814`, `mai`, `April to June`, `between April and June`.
   private func monthDay(at start: Int) -> Match? {
     guard let month = month(start), !isModal(start) else { return nil }
     var date = CalendarDate(month: month)
@@ -61,7 +61,7 @@ extension ValueParser {
         date.endDay = last
         next = end
       }
-    } else if let (last, end) = lastMonth(at: next) {
+    } else if let (last, end) = lastMonth(at: next, after: start) {
       date.endMonth = last
       next = end
     }
@@ -80,8 +80,11 @@ extension ValueParser {
     items[index].word.count > 2 && items[index].word.suffix(2).elementsEqual("'s".utf8)
   }
 
-  private func lastMonth(at index: Int) -> (Int, Int)? {
-    guard has(index, .rangeTo), let month = month(index + 1) else { return nil }
+  /// The end of `April to June` and of `between April and June`.
+  private func lastMonth(at index: Int, after start: Int) -> (Int, Int)? {
+    guard has(index, .rangeTo) || has(index, .and) && has(start - 1, .between),
+      let month = month(index + 1)
+    else { return nil }
     return (month, index + 2)
   }
 

@@ -33,17 +33,20 @@ extension ValueParser {
       end = below
     }
     var readings = [reading]
-    // American texts say degrees and mean Fahrenheit.
-    if unit == "deg", numbers.countsTwelveHours, low.value > 45 {
-      var fahrenheit = reading
-      fahrenheit.low = base(low.value, "degF", 1)
-      fahrenheit.high = base(high.value, "degF", 1)
-      readings.append(fahrenheit)
-    }
+    if unit == "deg", numbers.countsTwelveHours { readings.append(fahrenheit(low, high, reading)) }
     if numbers.saysAgeInYears, unit == "month", size == 12 {
       readings.append(Reading(.age, low.value, to: high.value, comparator: comparator))
     }
     return Match(readings, start, end, isForeign: low.isForeign)
+  }
+
+  /// American texts say degrees and mean Fahrenheit: a temperature above 45, else a difference.
+  private func fahrenheit(_ low: Numeral, _ high: Numeral, _ celsius: Reading) -> Reading {
+    var reading = celsius
+    let isTemperature = low.value > 45
+    reading.low = isTemperature ? base(low.value, "degF", 1) : low.value * 5 / 9
+    reading.high = isTemperature ? base(high.value, "degF", 1) : high.value * 5 / 9
+    return reading
   }
 
   /// Degrees Fahrenheit do not begin at the same zero.

@@ -1,0 +1,77 @@
+package import SamsvarModel
+import SamsvarText
+
+/// A claim, suspicion or possibility of the article that the summary states as a fact.
+package struct SummaryHedge: Rule {
+  package static let id = "summary.hedge"
+  package static let category = FindingCategory.hedge
+  package static let summary =
+    "The summary states as a fact what the article only claims or thinks possible."
+
+  /// How far after a hedge the words it concerns stand, in tokens.
+  private static let reach = 8
+
+  package init() {}
+
+  package func findings(in context: CheckContext) -> [Finding] {
+    SummaryView.all(context).flatMap(findings)
+  }
+
+  private func findings(_ view: SummaryView) -> [Finding] {
+    let target = Hedges(document: view.context.target, data: view.context.targetData)
+    guard !target.hasAny(in: view.segment) else { return [] }
+    let source = Hedges(document: view.context.source, data: view.context.sourceData)
+    return view.pairing.source.flatMap { segment in
+      source.strong(in: segment).compactMap { hedge -> Finding? in
+        fact(stating: hedge.upperBound..<hedge.upperBound + Self.reach, view).map { tokens in
+          view.finding(
+            Self.self, at: tokens, source: view.sourceSpan(hedge),
+            reason: "the source does not say this as a fact")
+        }
+      }
+    }
+  }
+
+  /// The auxiliary that states the first matched word of a hedge's scope, up to that word.
+  private func fact(stating scope: Range<Int>, _ view: SummaryView) -> Range<Int>? {
+    let document = view.context.target
+    let auxiliaries = view.context.targetData.claims.auxiliaries
+    let first = view.pairs.filter { scope.contains($0.source) }.min { $0.source < $1.source }
+    guard let first else { return nil }
+    let start = max(view.tokens.lowerBound, first.target - Self.reach)
+    for token in (start..<first.target).reversed() {
+      if document.tokens[token].kind == .punctuation { break }
+      if auxiliaries.contains(document.words.bytes(of: Int(document.tokens[token].word))) {
+        return token..<first.target + 1
+      }
+    }
+    return nil
+  }
+}
+
+/// The hedges of a document.
+private struct Hedges {
+  let document: AnalysedDocument
+  let data: LanguageData
+
+  /// Those that a summary must not leave out, as runs of tokens.
+  func strong(in segment: Int) -> [Range<Int>] {
+    let range = document.tokenRange(segment)
+    return range.compactMap { token in
+      data.claims.hedges.match { forms(token + $0, range) }.map { token..<token + $0 }
+    }
+  }
+
+  /// Whether there is a hedge of any sort in a segment.
+  func hasAny(in segment: Int) -> Bool {
+    let range = document.tokenRange(segment)
+    return range.contains { token in
+      data.claims.hedges.match { forms(token + $0, range) } != nil
+        || data.claims.mildHedges.match { forms(token + $0, range) } != nil
+    }
+  }
+
+  private func forms(_ token: Int, _ range: Range<Int>) -> [[UInt8]] {
+    range.contains(token) ? document.forms.candidates(Int(document.tokens[token].word)) : []
+  }
+}
