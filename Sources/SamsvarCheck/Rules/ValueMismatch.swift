@@ -33,7 +33,8 @@ package struct ValueMismatch: Rule {
     }
     for place in values.targetOnly where place.value.standsOut {
       guard !near.source.contains(where: { agrees($0.value, place.value) }),
-        !isName(context.target, place, context.source, pairing.source)
+        !isName(context.target, place, context.source, pairing.source),
+        !isInCompound(context, place, pairing)
       else { continue }
       result.append(added(context, pairing, place))
     }
@@ -53,6 +54,43 @@ package struct ValueMismatch: Rule {
       other.tokenRange(segment).contains {
         other.tokens[$0].shape.contains(.capitalised) && Self.bare(other, $0) == word
       }
+    }
+  }
+
+  /// Whether a word of the source has the value as its first part: `firedagersuke`, `søndagsmøte`.
+  private func isInCompound(
+    _ context: CheckContext, _ place: ValuePairing.Place, _ pairing: Pairing
+  ) -> Bool {
+    let reading = place.value.readings[0]
+    guard context.sourceData.writing.joinsCompounds else { return false }
+    return pairing.source.contains { segment in
+      context.source.tokenRange(segment).contains { token in
+        let word = context.source.forms.words[Int(context.source.tokens[token].word)]
+        guard word.count > 6 else { return false }
+        return (2..<min(10, word.count - 2)).contains { cut in
+          context.sourceData.numbers.meanings(of: Array(word[..<cut])).contains {
+            says($0, reading)
+          } && isWordEnd(context, Array(word[cut...]))
+        }
+      }
+    }
+  }
+
+  private func says(_ meaning: NumberWords.Meaning, _ reading: Reading) -> Bool {
+    switch meaning {
+    case .cardinal(let value):
+      Double(value) == reading.raw || Double(value) == reading.low && reading.kind == .number
+    case .weekday(let day): reading.date?.weekday == day
+    case .month(let month): reading.date?.month == month && reading.date?.day == nil
+    default: false
+    }
+  }
+
+  /// Whether letters end in a word, so that what stands before them may be its modifier.
+  private func isWordEnd(_ context: CheckContext, _ rest: [UInt8]) -> Bool {
+    (0...max(0, rest.count - 3)).contains { start in
+      start + 3 <= rest.count && rest[start] & 0xC0 != 0x80 && (start == 0 || start >= 3 || rest[0] == 0x73)
+        && !context.sourceLemmatiser.knownLemmas(of: Array(rest[start...])).isEmpty
     }
   }
 
