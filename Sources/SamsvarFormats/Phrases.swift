@@ -48,7 +48,7 @@ public struct Phrases: Sendable {
   }
 
   /// How many there are of something: `1 finding`, `{1} findings`.
-  func count(_ number: Int, _ noun: String) -> String {
+  public func count(_ number: Int, _ noun: String) -> String {
     number == 1 ? self("1 \(noun)") : self("{1} \(noun)s", String(number))
   }
 
