@@ -1,4 +1,5 @@
-import SamsvarFormats
+import SamsvarAlign
+public import SamsvarFormats
 public import SamsvarModel
 import SamsvarText
 
@@ -37,7 +38,7 @@ extension Pipeline {
   /// - Throws: `InputError` when the page assets or a language's data are missing.
   public func render(
     _ analysis: BitextAnalysis, as format: OutputFormat, termbase: Termbase = Termbase(),
-    findings: [Finding] = [], document: String
+    findings: [Finding] = [], document: String, phrases: Phrases = .english
   ) throws(InputError) -> String {
     let bitext = analysis.bitext
     switch format {
@@ -47,21 +48,42 @@ extension Pipeline {
       return TMXWriter.write(
         bitext, tool: ("samsvar", SamsvarVersion.number), date: SourceDate.tmx())
     case .tsv, .table: return TableText.write(bitext)
-    case .jsonl: return JSONLines.write(bitext, document: document)
-    case .html: return try page(analysis, termbase, findings)
+    case .jsonl:
+      guard let coverage = coverage(of: analysis) else {
+        return JSONLines.write(bitext, document: document)
+      }
+      return SummaryReport(
+        bitext: bitext, coverage: coverage, document: document, findings: findings,
+        annotations: try annotations(analysis, termbase)
+      ).lines()
+    case .html: return try page(analysis, termbase, findings, phrases)
     }
   }
 
-  private func page(
-    _ analysis: BitextAnalysis, _ termbase: Termbase, _ findings: [Finding]
-  ) throws(InputError) -> String {
-    let finder = AnnotationFinder(
+  /// What a summary rests on and what it leaves out; nil for a translation.
+  public func coverage(of analysis: BitextAnalysis) -> SummaryCoverage? {
+    analysis.links.map {
+      SummaryCoverage(links: $0, centrality: Centrality.scores(analysis.source))
+    }
+  }
+
+  private func annotations(
+    _ analysis: BitextAnalysis, _ termbase: Termbase
+  ) throws(InputError) -> [Annotation] {
+    AnnotationFinder(
       analysis: analysis, termbase: termbase,
       sourceTerms: try occurrences(of: termbase, in: analysis.source),
-      targetTerms: try occurrences(of: termbase, in: analysis.target))
-    return BitextPage(
-      analysis.bitext, links: analysis.links, annotations: finder.annotations(),
-      findings: findings, assets: try PageAssets.installed(),
+      targetTerms: try occurrences(of: termbase, in: analysis.target)
+    ).annotations()
+  }
+
+  private func page(
+    _ analysis: BitextAnalysis, _ termbase: Termbase, _ findings: [Finding], _ phrases: Phrases
+  ) throws(InputError) -> String {
+    BitextPage(
+      analysis.bitext, coverage: coverage(of: analysis),
+      annotations: try annotations(analysis, termbase), findings: findings,
+      assets: try PageAssets.installed(), phrases: phrases,
       generator: "Samsvar \(SamsvarVersion.number)"
     ).html()
   }

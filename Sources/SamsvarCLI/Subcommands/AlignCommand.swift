@@ -30,6 +30,7 @@ struct AlignCommand: ParsableCommand {
   @OptionGroup var languages: LanguageOptions
   @OptionGroup var termbase: TermbaseOptions
   @OptionGroup var lexicons: LexiconOptions
+  @OptionGroup var interface: InterfaceOptions
 
   @Option(help: "Input: text, or lines (one segment a line).")
   var from = InputFormat.text
@@ -87,7 +88,8 @@ struct AlignCommand: ParsableCommand {
     let job = AlignJob(
       pipeline: try Pipeline.installed(lexicons: lexicons.lexicon), termbase: try termbase.load(),
       languages: languages,
-      layout: from.layout, isSummary: summary, anchors: anchors, filter: corpus.filter)
+      layout: from.layout, isSummary: summary, phrases: try interface.phrases(),
+      anchors: anchors, filter: corpus.filter)
     if let pairs {
       try PairsRun(
         job: job, format: to ?? .beads, directory: outputDir, jobs: jobs, resumes: resume
@@ -97,6 +99,7 @@ struct AlignCommand: ParsableCommand {
     guard let source, let target else { return }
     let analysis = try job.analysis(source, target)
     Streams.report(analysis.source.document.diagnostics + analysis.target.document.diagnostics)
+    if let notice = try job.pipeline.kindNotice(analysis) { Streams.report([notice]) }
     if review { return Streams.output(ReviewList(terminal: .standardOutput).text(analysis)) }
     for path in output {
       let format = to ?? OutputFormat(path: path) ?? .tsv
@@ -116,6 +119,7 @@ struct AlignJob {
   let languages: LanguageOptions
   let layout: TextLayout
   let isSummary: Bool
+  let phrases: Phrases
   var anchors: String?
   var filter = CorpusFilter()
 
@@ -142,9 +146,14 @@ struct AlignJob {
   func render(
     _ analysis: BitextAnalysis, as format: OutputFormat, document: String
   ) throws(InputError) -> String {
-    if format == .table { return AlignmentTable(terminal: .standardOutput).text(analysis) }
-    let findings = format == .html ? try pipeline.check(analysis, termbase: termbase) : []
+    if format == .table {
+      return AlignmentTable(terminal: .standardOutput, phrases: phrases).text(
+        analysis, coverage: pipeline.coverage(of: analysis))
+    }
+    let hasFindings = format == .html || format == .jsonl && isSummary
     return try pipeline.render(
-      analysis, as: format, termbase: termbase, findings: findings, document: document)
+      analysis, as: format, termbase: termbase,
+      findings: hasFindings ? try pipeline.check(analysis, termbase: termbase) : [],
+      document: document, phrases: phrases)
   }
 }

@@ -26,6 +26,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var languages: LanguageOptions
   @OptionGroup var termbase: TermbaseOptions
   @OptionGroup var lexicons: LexiconOptions
+  @OptionGroup var interface: InterfaceOptions
 
   @Option(help: "Input: text, lines, jsonl (beads) or tmx.")
   var from: InputFormat?
@@ -86,15 +87,17 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let pipeline = try Pipeline.installed(lexicons: lexicons.lexicon)
     let termbase = try termbase.load()
+    let phrases = try interface.phrases()
     var isFailed = false
     for (name, analysis) in try inputs(pipeline) {
       Streams.report(analysis.source.document.diagnostics + analysis.target.document.diagnostics)
       let findings = try pipeline.check(
         analysis, termbase: termbase, categories: try categories())
-      report(findings, of: analysis, document: name, pipeline)
+      report(findings, of: analysis, document: name, pipeline, phrases)
       for path in output {
         let page = try pipeline.render(
-          analysis, as: .html, termbase: termbase, findings: findings, document: name)
+          analysis, as: .html, termbase: termbase, findings: findings, document: name,
+          phrases: phrases)
         try OutputFile.write(page, to: path)
       }
       isFailed = isFailed || findings.contains(where: failOn.fails)
@@ -109,12 +112,13 @@ struct CheckCommand: ParsableCommand {
     }
     let job = AlignJob(
       pipeline: pipeline, termbase: Termbase(), languages: languages, layout: format.layout,
-      isSummary: summary)
+      isSummary: summary, phrases: .english)
     return [(source, try job.analysis(source, target))]
   }
 
   private func report(
-    _ findings: [Finding], of analysis: BitextAnalysis, document: String, _ pipeline: Pipeline
+    _ findings: [Finding], of analysis: BitextAnalysis, document: String, _ pipeline: Pipeline,
+    _ phrases: Phrases
   ) {
     switch to {
     case .jsonl:
@@ -123,7 +127,7 @@ struct CheckCommand: ParsableCommand {
           findings, of: analysis, document: document, offsets: offsets,
           perSegment: format == .lines, located: !format.isBitext))
     case .text:
-      Streams.output(FindingsText(terminal: .standardOutput).text(findings, of: analysis))
+      Streams.output(FindingsText(terminal: .standardOutput, phrases: phrases).text(findings, of: analysis))
     }
   }
 }

@@ -21,6 +21,7 @@ struct GistCommand: ParsableCommand {
   @OptionGroup var languages: LanguageOptions
   @OptionGroup var termbase: TermbaseOptions
   @OptionGroup var lexicons: LexiconOptions
+  @OptionGroup var interface: InterfaceOptions
 
   @Option(help: "Input: text, or lines (one segment a line).")
   var from = InputFormat.text
@@ -48,7 +49,7 @@ struct GistCommand: ParsableCommand {
       termbase: try termbase.load(), limit: sentences == 0 ? nil : sentences)
     switch to {
     case .jsonl: Streams.output(gist.lines(offsets: offsets))
-    case .text: Streams.output(GistText(terminal: .standardOutput).text(gist))
+    case .text: Streams.output(GistText(terminal: .standardOutput, phrases: try interface.phrases()).text(gist))
     }
   }
 }

@@ -3,10 +3,14 @@ import Samsvar
 /// An alignment for a terminal: number, source and target in columns that fit the width.
 struct AlignmentTable {
   let terminal: Terminal
+  let phrases: Phrases
 
-  /// The beads of a translation, or the sentences of a summary with what they rest on.
-  func text(_ analysis: BitextAnalysis) -> String {
-    if let links = analysis.links { return summary(analysis, links) }
+  /// The beads of a translation, or the sentences of a summary with what they rest on and what it
+  /// leaves out.
+  func text(_ analysis: BitextAnalysis, coverage: SummaryCoverage?) -> String {
+    if let coverage {
+      return summary(analysis, coverage.links) + leftOut(analysis, coverage.unused)
+    }
     let bitext = analysis.bitext
     let numberWidth = String(bitext.alignment.beads.count).count
     let column = (terminal.width - numberWidth - 4 - 6) / 2
@@ -46,7 +50,7 @@ struct AlignmentTable {
       for line in ColumnText.wrapped("\(link.summary + 1). \(sentence)", width: terminal.width) {
         text += terminal.styled(line, .bold) + "\n"
       }
-      if link.sources.isEmpty { text += terminal.styled("    no source segment found\n", .yellow) }
+      if link.sources.isEmpty { text += terminal.styled("    \(phrases("no source segment found"))\n", .yellow) }
       for source in link.sources {
         let lines = ColumnText.wrapped(
           analysis.source.document.string(source), width: terminal.width - 8)
@@ -57,5 +61,22 @@ struct AlignmentTable {
       }
       return text
     }.joined(separator: "\n")
+  }
+
+  /// The source sentences that are not in the summary, the most central first.
+  private func leftOut(
+    _ analysis: BitextAnalysis, _ unused: [SummaryCoverage.Unused]
+  ) -> String {
+    guard !unused.isEmpty else { return "" }
+    let head = "\n\(phrases("Not in the summary")). \(phrases("The most central first."))\n"
+    return terminal.styled(head, .bold)
+      + unused.map { entry in
+        let text = analysis.source.document.string(entry.segment)
+        return ColumnText.wrapped(text, width: terminal.width - 8).enumerated().map { number, line in
+          let number = number == 0 ? String(entry.segment + 1) : ""
+          let margin = ColumnText.padded("    \(number)", to: 8)
+          return terminal.styled(margin, .dim) + line + "\n"
+        }.joined()
+      }.joined()
   }
 }

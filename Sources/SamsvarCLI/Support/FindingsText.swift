@@ -3,11 +3,12 @@ import Samsvar
 /// Findings for a terminal: place, message, reason, and the text with the place marked.
 struct FindingsText {
   let terminal: Terminal
+  let phrases: Phrases
 
   /// All findings and a closing line that counts them.
   func text(_ findings: [Finding], of analysis: BitextAnalysis) -> String {
     let lines = LineIndex(analysis.target.document.text)
-    return findings.map { finding($0, analysis, lines) }.joined(separator: "\n")
+    return findings.map { finding($0.said(phrases), analysis, lines) }.joined(separator: "\n")
       + (findings.isEmpty ? "" : "\n") + closing(findings)
   }
 
@@ -15,7 +16,7 @@ struct FindingsText {
     _ finding: Finding, _ analysis: BitextAnalysis, _ lines: LineIndex
   ) -> String {
     let style: Terminal.Style = finding.severity == .error ? .red : .yellow
-    let label = terminal.styled("\(finding.severity.rawValue)[\(finding.rule)]", style)
+    let label = terminal.styled("\(phrases(finding.severity.rawValue))[\(finding.rule)]", style)
     var text = "\(place(finding, analysis, lines)): \(label) \(finding.message)\n"
     if let span = finding.source { text += quoted(analysis.source.document, span) }
     if let span = finding.target { text += quoted(analysis.target.document, span) }
@@ -57,10 +58,10 @@ struct FindingsText {
   }
 
   private func closing(_ findings: [Finding]) -> String {
-    guard !findings.isEmpty else { return "no findings\n" }
+    guard !findings.isEmpty else { return phrases("no findings") + "\n" }
     let parts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = findings.count { $0.severity == severity }
-      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+      return count == 0 ? nil : phrases.count(count, severity.rawValue)
     }
     return parts.joined(separator: ", ") + "\n"
   }

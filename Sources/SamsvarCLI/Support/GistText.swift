@@ -3,12 +3,15 @@ import Samsvar
 /// A gist for a terminal: a line that says what it is, then a sentence a paragraph.
 struct GistText {
   let terminal: Terminal
+  let phrases: Phrases
 
   /// The gist; nothing for a text without sentences.
   func text(_ gist: Gist) -> String {
     guard !gist.sentences.isEmpty else { return "" }
-    let note = "Gist of \(gist.source.name) (\(gist.source.language) to \(gist.language)), not a translation: "
-      + "what termbase, CLDR and lexicon are certain of, the most central sentences first."
+    let note = phrases(
+      "Gist of {1} ({2} to {3}), not a translation: what termbase, CLDR and lexicon are certain of, "
+        + "the most central sentences first.",
+      gist.source.name, gist.source.language.description, gist.language.description)
     let width = String(gist.source.segments.count).count
     let head = ColumnText.wrapped(note, width: terminal.width).map { terminal.styled($0, .dim) }
     return head.joined(separator: "\n") + "\n\n"

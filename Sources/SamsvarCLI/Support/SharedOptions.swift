@@ -61,6 +61,21 @@ struct CorpusOptions: ParsableArguments {
   }
 }
 
+/// The language of messages, reports and pages.
+struct InterfaceOptions: ParsableArguments {
+  @Option(help: "Language of messages and pages: en, nb or nn.")
+  var uiLang = InterfaceLanguage.en
+
+  /// A language the program speaks.
+  enum InterfaceLanguage: String, ExpressibleByArgument, CaseIterable { case en, nb, nn }
+
+  /// What it says in that language.
+  func phrases() throws(InputError) -> Phrases {
+    guard let language = LanguageTag(uiLang.rawValue) else { return .english }
+    return try Phrases.installed(language)
+  }
+}
+
 /// How an input is to be read.
 enum InputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, lines, jsonl, tmx

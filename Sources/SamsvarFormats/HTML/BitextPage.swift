@@ -5,26 +5,29 @@ public import SamsvarModel
 /// Terms, values and names are marked in pairs, findings stand at their place with the reason.
 /// Nothing is loaded from elsewhere.
 public struct BitextPage: Sendable {
-  private let bitext: Bitext
-  private let links: [SummaryLink]?
+  let bitext: Bitext
+  private let coverage: SummaryCoverage?
   private let annotations: [Annotation]
-  private let findings: [Finding]
+  let findings: [Finding]
   private let assets: PageAssets
+  let phrases: Phrases
   private let generator: String
 
   /// A page of a bitext.
   ///
   /// - Parameters:
-  ///   - links: The links of a summary; nil for a translation.
+  ///   - coverage: The links of a summary and what it leaves out; nil for a translation.
+  ///   - phrases: The language of the page's own words.
   ///   - generator: The program and version, for the page's head.
   public init(
-    _ bitext: Bitext, links: [SummaryLink]? = nil, annotations: [Annotation],
-    findings: [Finding], assets: PageAssets, generator: String
+    _ bitext: Bitext, coverage: SummaryCoverage? = nil, annotations: [Annotation],
+    findings: [Finding], assets: PageAssets, phrases: Phrases = .english, generator: String
   ) {
     self.bitext = bitext
-    self.links = links
+    self.coverage = coverage
     self.annotations = annotations
-    self.findings = findings
+    self.findings = findings.map { $0.said(phrases) }
+    self.phrases = phrases
     self.assets = assets
     self.generator = generator
   }
@@ -36,7 +39,7 @@ public struct BitextPage: Sendable {
     let title = "\(name(bitext.source)) – \(name(bitext.target))"
     return """
       <!DOCTYPE html>
-      <html lang="en">
+      <html lang="\(phrases.language)">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -45,10 +48,10 @@ public struct BitextPage: Sendable {
       <style>
       \(assets.style)</style>
       </head>
-      <body class="\(links == nil ? "translation" : "summary")">
+      <body class="\(coverage == nil ? "translation" : "summary")">
       \(header(title))
       <main>
-      \(links.map(summary) ?? table())
+      \(coverage.map(summary) ?? table())
       </main>
       \(footer)
       <script>
@@ -66,31 +69,45 @@ public struct BitextPage: Sendable {
   // MARK: - Head and foot
 
   private func header(_ title: String) -> String {
-    """
-    <header>
-    <h1>\(HTMLText.content(name(bitext.source))) <span class="with">and</span> \
-    \(HTMLText.content(name(bitext.target)))</h1>
-    <p class="facts">\(facts)</p>
-    <p class="legend"><span class="pair term">term</span> <span class="pair value">number or \
-    date</span> <span class="pair name">name</span> <span class="finding error">finding</span> \
-    <span class="hint">Hover or tab to a mark to see its counterpart.</span></p>
-    </header>
-    """
+    let hint =
+      coverage == nil
+      ? "Hover or tab to a mark to see its counterpart."
+      : "Hover or tab to a summary sentence to see what it rests on."
+    return """
+      <header>
+      <h1>\(HTMLText.content(name(bitext.source))) <span class="with">\(phrases("and"))</span> \
+      \(HTMLText.content(name(bitext.target)))</h1>
+      <p class="facts">\(facts)</p>
+      <p class="legend"><span class="pair term">\(phrases("term"))</span> <span class="pair value">\
+      \(phrases("number or date"))</span> <span class="pair name">\(phrases("name"))</span> \
+      <span class="finding error">\(phrases("finding"))</span> \
+      <span class="hint">\(phrases(hint))</span></p>
+      \(dimmer)</header>
+      """
+  }
+
+  /// The button that dims what the summary leaves out; shown where the script runs.
+  private var dimmer: String {
+    guard coverage != nil else { return "" }
+    return """
+      <p><button type="button" id="dim" aria-pressed="false" aria-keyshortcuts="d" hidden>\
+      \(phrases("Dim what the summary leaves out")) <kbd>d</kbd></button></p>
+
+      """
   }
 
   private var facts: String {
-    let source = count(bitext.source.segments.count, "source segment")
-    let target = count(
-      bitext.target.segments.count, links == nil ? "target segment" : "summary sentence")
-    let found = findings.isEmpty ? "no findings" : count(findings.count, "finding")
+    let source = phrases.count(bitext.source.segments.count, "source segment")
+    let target = phrases.count(
+      bitext.target.segments.count, coverage == nil ? "target segment" : "summary sentence")
+    let found =
+      findings.isEmpty ? phrases("no findings") : phrases.count(findings.count, "finding")
     return "\(source) · \(target) · \(found)"
   }
 
-  private func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  private var footer: String {
+    "<footer>\(phrases("Made with {1}.", HTMLText.content(generator)))</footer>"
   }
-
-  private var footer: String { "<footer>Made with \(HTMLText.content(generator)).</footer>" }
 
   // MARK: - Translation
 
@@ -98,7 +115,7 @@ public struct BitextPage: Sendable {
     let rows = bitext.alignment.beads.indices.map(row).joined(separator: "\n")
     return """
       <table class="beads">
-      <thead><tr><th scope="col" class="number"><span class="unseen">Bead</span></th>\
+      <thead><tr><th scope="col" class="number"><span class="unseen">\(phrases("Bead"))</span></th>\
       <th scope="col">\(languageName(bitext.source))</th>\
       <th scope="col">\(languageName(bitext.target))</th></tr></thead>
       <tbody>
@@ -130,17 +147,18 @@ public struct BitextPage: Sendable {
 
   private func cell(_ side: Side, _ segments: Range<Int>, _ mine: [Int]) -> String {
     guard !segments.isEmpty else {
-      return "<p class=\"none\" lang=\"en\">\(side == .source ? "added" : "left out")</p>"
+      return "<p class=\"none\" lang=\"\(phrases.language)\">"
+        + "\(phrases(side == .source ? "added" : "left out"))</p>"
     }
     return segments.map { "<p class=\"is-\(kind(side, $0))\">\(markup(side, $0, mine))</p>" }
       .joined()
   }
 
-  private func kind(_ side: Side, _ segment: Int) -> String {
+  func kind(_ side: Side, _ segment: Int) -> String {
     (side == .source ? bitext.source : bitext.target).segments[segment].kind.rawValue
   }
 
-  private func markup(_ side: Side, _ segment: Int, _ mine: [Int]) -> String {
+  func markup(_ side: Side, _ segment: Int, _ mine: [Int]) -> String {
     let document = side == .source ? bitext.source : bitext.target
     let range = document.segments[segment].range
     let places = mine.compactMap { number -> (note: Int, severity: Severity, range: Range<Int>)? in
@@ -151,22 +169,22 @@ public struct BitextPage: Sendable {
     return SegmentMarkup(
       text: Array(document.text[range]),
       annotations: annotations.filter { $0.side == side && $0.segment == segment },
-      findings: places
+      findings: places, hasFocus: coverage == nil
     ).html()
   }
 
-  private func notes(_ mine: [Int]) -> String {
+  func notes(_ mine: [Int]) -> String {
     guard !mine.isEmpty else { return "" }
     let items = mine.map { number in
       let finding = findings[number]
       return """
         <li class="\(finding.severity.rawValue)" id="note\(number)"><strong>\
-        \(HTMLText.content(finding.category.rawValue))</strong> \
+        \(HTMLText.content(phrases(finding.category.rawValue)))</strong> \
         \(HTMLText.content(finding.message))<span class="reason">\
         \(HTMLText.content(finding.reason))</span></li>
         """
     }
-    return "<ul class=\"notes\" lang=\"en\">\(items.joined())</ul>"
+    return "<ul class=\"notes\" lang=\"\(phrases.language)\">\(items.joined())</ul>"
   }
 
   private func languageName(_ document: Document) -> String {
@@ -176,51 +194,5 @@ public struct BitextPage: Sendable {
     case "en": "English"
     default: document.language.description
     }
-  }
-
-  // MARK: - Summary
-
-  private func summary(_ links: [SummaryLink]) -> String {
-    """
-    <div class="columns">
-    <section class="article" lang="\(bitext.source.language)">
-    <h2 lang="en">Article</h2>
-    \(bitext.source.blocks.map { articleBlock($0, links) }.joined(separator: "\n"))
-    </section>
-    <section class="digest" lang="\(bitext.target.language)">
-    <h2>Summary</h2>
-    <ol>
-    \(links.map(sentence).joined(separator: "\n"))
-    </ol>
-    </section>
-    </div>
-    """
-  }
-
-  private func articleBlock(_ block: Block, _ links: [SummaryLink]) -> String {
-    let spans = block.segments.map { segment in
-      let users = links.filter { $0.sources.contains(segment) }.map { String($0.summary) }
-      let unused = users.isEmpty ? " unused" : ""
-      return """
-        <span class="segment is-\(kind(.source, segment))\(unused)" id="a\(segment)" \
-        data-summary="\(users.joined(separator: " "))">\
-        \(markup(.source, segment, Array(findings.indices)))</span>
-        """
-    }
-    return "<p class=\"is-\(block.kind.rawValue)\">\(spans.joined(separator: " "))</p>"
-  }
-
-  private func sentence(_ link: SummaryLink) -> String {
-    let mine = findings.indices.filter { findings[$0].bead == link.summary }
-    let sources = link.sources.map(String.init).joined(separator: " ")
-    let anchors = link.sources.map { "<a href=\"#a\($0)\">\($0 + 1)</a>" }.joined(separator: ", ")
-    let support =
-      link.sources.isEmpty
-      ? "no source sentence found" : "rests on source \(anchors)"
-    return """
-      <li class="claim" tabindex="0" data-sources="\(sources)" \
-      data-sentence="\(link.summary)"><p>\(markup(.target, link.summary, mine))</p>\
-      <p class="support" lang="en">\(support)</p>\(notes(mine))</li>
-      """
   }
 }

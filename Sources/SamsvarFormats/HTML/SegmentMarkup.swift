@@ -6,6 +6,8 @@ struct SegmentMarkup {
   let annotations: [Annotation]
   /// Findings at stretches of the segment, with the number of the note that explains each.
   let findings: [(note: Int, severity: Severity, range: Range<Int>)]
+  /// Whether terms, values and names can be reached by key.
+  let hasFocus: Bool
 
   /// HTML of the segment's text.
   ///
@@ -24,9 +26,8 @@ struct SegmentMarkup {
   private func piece(_ range: Range<Int>) -> String {
     let content = HTMLText.content(String(decoding: text[range], as: UTF8.self))
     var html = content
-    if let annotation = annotations.first(where: { $0.range.overlaps(range) }) {
-      html = mark(annotation, content)
-    }
+    let covering = annotations.filter { $0.range.overlaps(range) }
+    if !covering.isEmpty { html = mark(covering, content) }
     for finding in findings where finding.range.overlaps(range) {
       html =
         "<span class=\"finding \(finding.severity.rawValue)\" "
@@ -35,12 +36,16 @@ struct SegmentMarkup {
     return html
   }
 
-  private func mark(_ annotation: Annotation, _ content: String) -> String {
+  /// A piece with the annotations that cover it: the first says what it looks like, all which pairs
+  /// it belongs to.
+  private func mark(_ covering: [Annotation], _ content: String) -> String {
+    guard let annotation = covering.first else { return content }
     let title =
       annotation.label.isEmpty ? "" : " title=\"\(HTMLText.attribute(annotation.label))\""
-    // Plain words light up with the mouse; terms, values and names can be reached by key as well.
-    let focus = annotation.kind == .word ? "" : " tabindex=\"0\""
-    return
-      "<span class=\"pair \(annotation.kind.rawValue)\" data-pair=\"\(annotation.pair)\"\(title)\(focus)>\(content)</span>"
+    // Plain words light up with the mouse.
+    let focus = annotation.kind == .word || !hasFocus ? "" : " tabindex=\"0\""
+    let pairs = covering.map { String($0.pair) }.joined(separator: " ")
+    return "<span class=\"pair \(annotation.kind.rawValue)\" data-pair=\"\(pairs)\"\(title)\(focus)>"
+      + "\(content)</span>"
   }
 }
