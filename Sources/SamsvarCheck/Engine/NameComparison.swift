@@ -43,7 +43,7 @@ struct NameComparison {
     let target = parts(context.target, pairing.target)
     let openSource = source.filter { !isExplained($0, target, isSource: true) }
     let openTarget = target.filter { !isExplained($0, source, isSource: false) }
-    var result = misspelt(openSource, openTarget)
+    var result = misspelt(source, openTarget)
     let known = Set(result.flatMap { $0.target.map(\.token) })
     let used = Set(result.flatMap { $0.source.map(\.token) })
     result += siblings(
@@ -126,7 +126,8 @@ struct NameComparison {
       isSource
       ? context.evidence.explained(sourceToken: part.token, by: pairing.target)
       : context.evidence.explained(targetToken: part.token, by: pairing.source)
-    if evidence >= 0.45 || others.contains(where: { isSame(part.word, $0.word) }) { return true }
+    // Less is a likeness of spelling, which a misspelt name has too.
+    if evidence >= 0.7 || others.contains(where: { isSame(part.word, $0.word) }) { return true }
     return isTerm(part, isSource) || isPlace(part, isSource) || isInitials(part, isSource)
   }
 
@@ -284,39 +285,35 @@ struct NameComparison {
     _ openSource: [Part], _ openTarget: [Part], _ source: [Part], _ target: [Part]
   ) -> [Difference] {
     openTarget.compactMap { part in
-      let mates = target.filter { $0.name == part.name && $0.token != part.token }
-      guard
-        let other = openSource.first(where: { candidate in
-          source.contains { mate in
-            mate.name == candidate.name && mate.token != candidate.token
-              && mates.contains { isSame($0.word, mate.word) }
+      for mate in target where mate.name == part.name && mate.token != part.token {
+        for twin in source where isSame(twin.word, mate.word) {
+          let other = source.first {
+            $0.name == twin.name && $0.token - twin.token == part.token - mate.token
           }
-        }), abs(position(part, target) - position(other, source)) <= 0
-      else { return nil }
-      return Difference(
-        source: [other], target: [part], reason: "the rest of the name is the same")
+          guard let other, !isSame(other.word, part.word) else { continue }
+          return Difference(
+            source: [other], target: [part], reason: "the rest of the name is the same")
+        }
+      }
+      return nil
     }
-  }
-
-  private func position(_ part: Part, _ all: [Part]) -> Int {
-    all.filter { $0.name == part.name }.firstIndex { $0.token == part.token } ?? 0
   }
 
   /// One name that nothing explains against one other, in the same surroundings.
   private func replaced(
     _ openSource: [Part], _ openTarget: [Part], _ source: [Part], _ target: [Part]
   ) -> [Difference] {
-    let left = wholes(openSource, source, context.source)
+    var left = wholes(openSource, source, context.source)
     let right = wholes(openTarget, target, context.target)
-    guard left.count == 1, let best = right.max(by: { score(left[0], $0) < score(left[0], $1) })
-    else { return [] }
-    let isAlone = right.count == 1 && isSamePlace(left[0], best)
-    guard isAlone || score(left[0], best) >= 0.5 else { return [] }
-    return [
-      Difference(
-        source: left[0], target: best,
+    let isAlone = left.count == 1 && right.count == 1 && isSamePlace(left[0], right[0])
+    return right.compactMap { name in
+      guard let best = left.indices.max(by: { score(left[$0], name) < score(left[$1], name) }),
+        isAlone || score(left[best], name) >= 0.5
+      else { return nil }
+      return Difference(
+        source: left.remove(at: best), target: name,
         reason: "neither name has a counterpart on the other side")
-    ]
+    }
   }
 
   private func score(_ source: [Part], _ target: [Part]) -> Float {
@@ -356,7 +353,9 @@ struct NameComparison {
   private func isOrdinary(_ part: Part, _ document: AnalysedDocument) -> Bool {
     let isSource = document.language == context.source.language
     // Norwegian has no capitals inside a sentence but in names.
-    guard !isSource || isAfterMark(part.token, document) else { return false }
+    guard isAfterMark(part.token, document) || !isSource && isTitle(part.segment) else {
+      return false
+    }
     let lemmatiser = isSource ? context.sourceLemmatiser : context.targetLemmatiser
     let lemmas = [part.word] + lemmatiser.lemmas(of: part.word)
     let parts = lemmas.reduce(into: PartsOfSpeech()) { $0.formUnion(lemmatiser.parts(of: $1)) }
@@ -367,6 +366,16 @@ struct NameComparison {
         context.sourceData,
         vocabulary: context.lexicon?.vocabulary(document.language) ?? .none
       ).readings(of: part.word).isEmpty
+  }
+
+  /// Whether a target segment is written as English titles are: nearly every word with a capital.
+  private func isTitle(_ segment: Int) -> Bool {
+    let words = context.target.tokenRange(segment).filter {
+      context.target.tokens[$0].kind == .word
+        && !context.target.isStopWord[Int(context.target.tokens[$0].word)]
+    }
+    let capitals = words.count { context.target.tokens[$0].shape.contains(.capitalised) }
+    return 3 * capitals >= 2 * words.count
   }
 
   private func isAfterMark(_ token: Int, _ document: AnalysedDocument) -> Bool {
