@@ -129,6 +129,23 @@ struct NameComparison {
     // Less is a likeness of spelling, which a misspelt name has too.
     if evidence >= 0.7 || others.contains(where: { isSame(part.word, $0.word) }) { return true }
     return isTerm(part, isSource) || isPlace(part, isSource) || isInitials(part, isSource)
+      || isSource != true && isDerived(part.word)
+  }
+
+  /// `Chilean` of `Chile`, `Bolivians` of `bolivianere`: the people or adjective of a name.
+  private func isDerived(_ word: [UInt8]) -> Bool {
+    let endings = ["ans", "an", "ese", "ish", "ic", "er", "ers", "i", "is", "a's"]
+    guard let ending = endings.first(where: { word.suffix($0.utf8.count).elementsEqual($0.utf8) })
+    else { return false }
+    let stem = word.dropLast(ending.utf8.count + (word.count > 8 ? 1 : 0))
+    guard stem.count >= 4 else { return false }
+    return pairing.source.contains { segment in
+      context.source.tokenRange(segment).contains { token in
+        let other = context.source.forms.words[Int(context.source.tokens[token].word)]
+        return other.starts(with: stem.prefix(max(4, stem.count - 1))) && other != word
+          && 2 * stem.count >= other.count
+      }
+    }
   }
 
   private func isSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
@@ -137,6 +154,11 @@ struct NameComparison {
     // `Debian` in `Debianfellesskapet`, `Kai` in `Kai-Fu`, `St.` for `Sankt`
     if short.count >= 4, long.starts(with: short), long.count >= short.count + 3 { return true }
     if long.contains(0x2D), long.split(separator: 0x2D).contains(where: { $0.elementsEqual(short) }) {
+      return true
+    }
+    if long.last == 0x73, a.count >= 4, NameKey.key(Array(long.dropLast())) == NameKey.key(short),
+      Self.haveSameVowels(a, b)
+    {
       return true
     }
     if short.last == 0x2E, short.count <= 5, short.first == long.first { return true }
@@ -192,7 +214,9 @@ struct NameComparison {
     let present = segments.flatMap { segment in
       other.tokenRange(segment).map { other.forms.words[Int(other.tokens[$0].word)] }
     }
-    return [part.word, part.word.last == 0x73 ? part.word.dropLast() : part.word].contains { word in
+    let word = part.word
+    let variants = [word, word.last == 0x73 ? word.dropLast() : word, Self.undotted(word[...])]
+    return variants.contains { word in
       lexicon.entries(Array(word), in: own.language).contains { entry in
         lexicon.terms(entry, in: other.language).contains { term in
           let words = Folding.lower(term).split(separator: 0x20).map(Self.undotted)
@@ -285,17 +309,38 @@ struct NameComparison {
     _ openSource: [Part], _ openTarget: [Part], _ source: [Part], _ target: [Part]
   ) -> [Difference] {
     openTarget.compactMap { part in
-      for mate in target where mate.name == part.name && mate.token != part.token {
+      guard part.word.last != 0x2E, !isShouted(part.token) else { return nil }
+      for mate in target
+      where mate.name == part.name && mate.token != part.token && !isShouted(mate.token) {
         for twin in source where isSame(twin.word, mate.word) {
           let other = source.first {
             $0.name == twin.name && $0.token - twin.token == part.token - mate.token
           }
-          guard let other, !isSame(other.word, part.word) else { continue }
+          guard let other, !isSame(other.word, part.word), !isCommonWord(other.word, context.source),
+            !isCommonWord(part.word, context.target) || openSource.contains(other)
+          else { continue }
           return Difference(
             source: [other], target: [part], reason: "the rest of the name is the same")
         }
       }
       return nil
+    }
+  }
+
+  /// A word in capitals longer than most acronyms: a heading, no name.
+  private func isShouted(_ token: Int) -> Bool {
+    context.target.tokens[token].shape.contains(.allCapitals)
+      && context.target.tokens[token].range.count > 2
+  }
+
+  /// Whether the lexicon has a word of a language as no name.
+  private func isCommonWord(_ word: [UInt8], _ document: AnalysedDocument) -> Bool {
+    guard let lexicon = context.lexicon else { return false }
+    let lemmatiser =
+      document.language == context.source.language
+      ? context.sourceLemmatiser : context.targetLemmatiser
+    return ([word] + lemmatiser.knownLemmas(of: word)).contains {
+      !lexicon.parts(of: $0, in: document.language).subtracting(.name).isEmpty
     }
   }
 
@@ -307,7 +352,9 @@ struct NameComparison {
     let right = wholes(openTarget, target, context.target)
     let isAlone = left.count == 1 && right.count == 1 && isSamePlace(left[0], right[0])
     return right.compactMap { name in
-      guard let best = left.indices.max(by: { score(left[$0], name) < score(left[$1], name) }),
+      // `Supreme Court`, `Asian Games`: what a compound names, in words of the dictionary.
+      guard name.count == 1 || !name.allSatisfy({ isCommonWord($0.word, context.target) }),
+        let best = left.indices.max(by: { score(left[$0], name) < score(left[$1], name) }),
         isAlone || score(left[best], name) >= 0.5
       else { return nil }
       return Difference(

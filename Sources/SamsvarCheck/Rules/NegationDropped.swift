@@ -87,7 +87,12 @@ struct Negations {
       next.elementsEqual($0.utf8)
     } || ["om", "hvis", "viss", "enten", "eller"].contains { before.elementsEqual($0.utf8) }
       || document.document.text[document.tokens[range.upperBound - 1].range].first == 0x3F
-      || token == last && before.isEmpty || isDouble(next) || isConditional(token, range)
+      || token == last && before.isEmpty || isUntil(token, range) || isDouble(next) || isConditional(token, range)
+  }
+
+  /// `ikke … før`: only then.
+  private func isUntil(_ token: Int, _ range: Range<Int>) -> Bool {
+    (token..<range.upperBound).contains { word($0).elementsEqual("før".utf8) }
   }
 
   /// `ikke ulikt`, `ikke uvanlig`: two denials are none.
