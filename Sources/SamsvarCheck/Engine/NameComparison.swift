@@ -43,7 +43,7 @@ struct NameComparison {
     let target = parts(context.target, pairing.target)
     let openSource = source.filter { !isExplained($0, target, isSource: true) }
     let openTarget = target.filter { !isExplained($0, source, isSource: false) }
-    var result = misspelt(openSource, openTarget)
+    var result = misspelt(source, openTarget)
     let known = Set(result.flatMap { $0.target.map(\.token) })
     let used = Set(result.flatMap { $0.source.map(\.token) })
     result += siblings(
@@ -126,8 +126,26 @@ struct NameComparison {
       isSource
       ? context.evidence.explained(sourceToken: part.token, by: pairing.target)
       : context.evidence.explained(targetToken: part.token, by: pairing.source)
-    if evidence >= 0.45 || others.contains(where: { isSame(part.word, $0.word) }) { return true }
+    // Less is a likeness of spelling, which a misspelt name has too.
+    if evidence >= 0.7 || others.contains(where: { isSame(part.word, $0.word) }) { return true }
     return isTerm(part, isSource) || isPlace(part, isSource) || isInitials(part, isSource)
+      || isSource != true && isDerived(part.word)
+  }
+
+  /// `Chilean` of `Chile`, `Bolivians` of `bolivianere`: the people or adjective of a name.
+  private func isDerived(_ word: [UInt8]) -> Bool {
+    let endings = ["ans", "an", "ese", "ish", "ic", "er", "ers", "i", "is", "a's"]
+    guard let ending = endings.first(where: { word.suffix($0.utf8.count).elementsEqual($0.utf8) })
+    else { return false }
+    let stem = word.dropLast(ending.utf8.count + (word.count > 8 ? 1 : 0))
+    guard stem.count >= 4 else { return false }
+    return pairing.source.contains { segment in
+      context.source.tokenRange(segment).contains { token in
+        let other = context.source.forms.words[Int(context.source.tokens[token].word)]
+        return other.starts(with: stem.prefix(max(4, stem.count - 1))) && other != word
+          && 2 * stem.count >= other.count
+      }
+    }
   }
 
   private func isSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
@@ -136,6 +154,11 @@ struct NameComparison {
     // `Debian` in `Debianfellesskapet`, `Kai` in `Kai-Fu`, `St.` for `Sankt`
     if short.count >= 4, long.starts(with: short), long.count >= short.count + 3 { return true }
     if long.contains(0x2D), long.split(separator: 0x2D).contains(where: { $0.elementsEqual(short) }) {
+      return true
+    }
+    if long.last == 0x73, a.count >= 4, NameKey.key(Array(long.dropLast())) == NameKey.key(short),
+      Self.haveSameVowels(a, b)
+    {
       return true
     }
     if short.last == 0x2E, short.count <= 5, short.first == long.first { return true }
@@ -191,7 +214,9 @@ struct NameComparison {
     let present = segments.flatMap { segment in
       other.tokenRange(segment).map { other.forms.words[Int(other.tokens[$0].word)] }
     }
-    return [part.word, part.word.last == 0x73 ? part.word.dropLast() : part.word].contains { word in
+    let word = part.word
+    let variants = [word, word.last == 0x73 ? word.dropLast() : word, Self.undotted(word[...])]
+    return variants.contains { word in
       lexicon.entries(Array(word), in: own.language).contains { entry in
         lexicon.terms(entry, in: other.language).contains { term in
           let words = Folding.lower(term).split(separator: 0x20).map(Self.undotted)
@@ -284,39 +309,58 @@ struct NameComparison {
     _ openSource: [Part], _ openTarget: [Part], _ source: [Part], _ target: [Part]
   ) -> [Difference] {
     openTarget.compactMap { part in
-      let mates = target.filter { $0.name == part.name && $0.token != part.token }
-      guard
-        let other = openSource.first(where: { candidate in
-          source.contains { mate in
-            mate.name == candidate.name && mate.token != candidate.token
-              && mates.contains { isSame($0.word, mate.word) }
+      guard part.word.last != 0x2E, !isShouted(part.token) else { return nil }
+      for mate in target
+      where mate.name == part.name && mate.token != part.token && !isShouted(mate.token) {
+        for twin in source where isSame(twin.word, mate.word) {
+          let other = source.first {
+            $0.name == twin.name && $0.token - twin.token == part.token - mate.token
           }
-        }), abs(position(part, target) - position(other, source)) <= 0
-      else { return nil }
-      return Difference(
-        source: [other], target: [part], reason: "the rest of the name is the same")
+          guard let other, !isSame(other.word, part.word), !isCommonWord(other.word, context.source),
+            !isCommonWord(part.word, context.target) || openSource.contains(other)
+          else { continue }
+          return Difference(
+            source: [other], target: [part], reason: "the rest of the name is the same")
+        }
+      }
+      return nil
     }
   }
 
-  private func position(_ part: Part, _ all: [Part]) -> Int {
-    all.filter { $0.name == part.name }.firstIndex { $0.token == part.token } ?? 0
+  /// A word in capitals longer than most acronyms: a heading, no name.
+  private func isShouted(_ token: Int) -> Bool {
+    context.target.tokens[token].shape.contains(.allCapitals)
+      && context.target.tokens[token].range.count > 2
+  }
+
+  /// Whether the lexicon has a word of a language as no name.
+  private func isCommonWord(_ word: [UInt8], _ document: AnalysedDocument) -> Bool {
+    guard let lexicon = context.lexicon else { return false }
+    let lemmatiser =
+      document.language == context.source.language
+      ? context.sourceLemmatiser : context.targetLemmatiser
+    return ([word] + lemmatiser.knownLemmas(of: word)).contains {
+      !lexicon.parts(of: $0, in: document.language).subtracting(.name).isEmpty
+    }
   }
 
   /// One name that nothing explains against one other, in the same surroundings.
   private func replaced(
     _ openSource: [Part], _ openTarget: [Part], _ source: [Part], _ target: [Part]
   ) -> [Difference] {
-    let left = wholes(openSource, source, context.source)
+    var left = wholes(openSource, source, context.source)
     let right = wholes(openTarget, target, context.target)
-    guard left.count == 1, let best = right.max(by: { score(left[0], $0) < score(left[0], $1) })
-    else { return [] }
-    let isAlone = right.count == 1 && isSamePlace(left[0], best)
-    guard isAlone || score(left[0], best) >= 0.5 else { return [] }
-    return [
-      Difference(
-        source: left[0], target: best,
+    let isAlone = left.count == 1 && right.count == 1 && isSamePlace(left[0], right[0])
+    return right.compactMap { name in
+      // `Supreme Court`, `Asian Games`: what a compound names, in words of the dictionary.
+      guard name.count == 1 || !name.allSatisfy({ isCommonWord($0.word, context.target) }),
+        let best = left.indices.max(by: { score(left[$0], name) < score(left[$1], name) }),
+        isAlone || score(left[best], name) >= 0.5
+      else { return nil }
+      return Difference(
+        source: left.remove(at: best), target: name,
         reason: "neither name has a counterpart on the other side")
-    ]
+    }
   }
 
   private func score(_ source: [Part], _ target: [Part]) -> Float {
@@ -356,7 +400,9 @@ struct NameComparison {
   private func isOrdinary(_ part: Part, _ document: AnalysedDocument) -> Bool {
     let isSource = document.language == context.source.language
     // Norwegian has no capitals inside a sentence but in names.
-    guard !isSource || isAfterMark(part.token, document) else { return false }
+    guard isAfterMark(part.token, document) || !isSource && isTitle(part.segment) else {
+      return false
+    }
     let lemmatiser = isSource ? context.sourceLemmatiser : context.targetLemmatiser
     let lemmas = [part.word] + lemmatiser.lemmas(of: part.word)
     let parts = lemmas.reduce(into: PartsOfSpeech()) { $0.formUnion(lemmatiser.parts(of: $1)) }
@@ -367,6 +413,16 @@ struct NameComparison {
         context.sourceData,
         vocabulary: context.lexicon?.vocabulary(document.language) ?? .none
       ).readings(of: part.word).isEmpty
+  }
+
+  /// Whether a target segment is written as English titles are: nearly every word with a capital.
+  private func isTitle(_ segment: Int) -> Bool {
+    let words = context.target.tokenRange(segment).filter {
+      context.target.tokens[$0].kind == .word
+        && !context.target.isStopWord[Int(context.target.tokens[$0].word)]
+    }
+    let capitals = words.count { context.target.tokens[$0].shape.contains(.capitalised) }
+    return 3 * capitals >= 2 * words.count
   }
 
   private func isAfterMark(_ token: Int, _ document: AnalysedDocument) -> Bool {

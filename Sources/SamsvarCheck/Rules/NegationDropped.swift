@@ -20,11 +20,10 @@ package struct NegationDropped: Rule {
   }
 
   private func finding(_ context: CheckContext, _ pairing: Pairing) -> Finding? {
+    let said = Negations(source: context).sentenceNegations(pairing.source)
     let target = Negations(target: context)
-    guard
-      let place = Negations(source: context).sentenceNegation(pairing.source),
-      !pairing.target.contains(where: target.isNegative)
-    else { return nil }
+    let kept = pairing.target.reduce(0) { $0 + target.count($1) }
+    guard kept < said.count, let place = said.first else { return nil }
     let span = context.source.span(place.segment, context.source.tokens[place.token].range)
     return context.finding(
       Self.self, .error, in: pairing, source: span,
@@ -56,21 +55,18 @@ struct Negations {
     vocabulary = context.lexicon?.vocabulary(document.language) ?? .none
   }
 
-  /// The first word that negates its sentence: `ikke`, but not `ikke bare`, and no question that
-  /// expects a yes.
-  func sentenceNegation(_ segments: [Int]) -> (segment: Int, token: Int)? {
-    for segment in segments {
+  /// The words that negate their sentence: `ikke`, but not `ikke bare`, and no question that expects
+  /// a yes.
+  func sentenceNegations(_ segments: [Int]) -> [(segment: Int, token: Int)] {
+    segments.flatMap { segment in
       let range = document.tokenRange(segment)
-      for token in range where isPlain(token) && !isEmpty(token, range) {
-        return (segment, token)
-      }
+      return range.filter { isPlain($0) && !isEmpty($0, range) }.map { (segment, $0) }
     }
-    return nil
   }
 
-  /// Whether anything in a segment negates, denies, excludes or limits.
-  func isNegative(_ segment: Int) -> Bool {
-    document.tokenRange(segment).contains { token in
+  /// How many words of a segment negate, deny, exclude or limit.
+  func count(_ segment: Int) -> Int {
+    document.tokenRange(segment).count { token in
       let word = word(token)
       return data.functionWords[word]?.contains(.negation) == true || data.denials.contains(word)
         || data.negatives.contains(word) || lemmas(token).contains(where: data.negatives.contains)
@@ -91,7 +87,12 @@ struct Negations {
       next.elementsEqual($0.utf8)
     } || ["om", "hvis", "viss", "enten", "eller"].contains { before.elementsEqual($0.utf8) }
       || document.document.text[document.tokens[range.upperBound - 1].range].first == 0x3F
-      || token == last && before.isEmpty || isDouble(next) || isConditional(token, range)
+      || token == last && before.isEmpty || isUntil(token, range) || isDouble(next) || isConditional(token, range)
+  }
+
+  /// `ikke … før`: only then.
+  private func isUntil(_ token: Int, _ range: Range<Int>) -> Bool {
+    (token..<range.upperBound).contains { word($0).elementsEqual("før".utf8) }
   }
 
   /// `ikke ulikt`, `ikke uvanlig`: two denials are none.
