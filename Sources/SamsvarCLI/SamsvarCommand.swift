@@ -16,7 +16,8 @@ struct SamsvarCommand: ParsableCommand {
       """,
     version: "samsvar \(SamsvarVersion.number)",
     subcommands: [
-      AlignCommand.self, CheckCommand.self, GistCommand.self, ConvertCommand.self, TermsCommand.self,
+      AlignCommand.self, CheckCommand.self, GistCommand.self, ConvertCommand.self,
+      TermsCommand.self,
       TextCommand.self, LexiconCommand.self, ScoreCommand.self, DoctorCommand.self,
     ])
 }

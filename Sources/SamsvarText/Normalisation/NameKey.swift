@@ -43,7 +43,9 @@ package enum NameKey {
     if let letter = entry.key.first { result[letter] = entry.value }
   }
 
-  private static func table(_ sounds: KeyValuePairs<String, String>) -> [(key: [UInt8], value: UInt8)] {
+  private static func table(_ sounds: KeyValuePairs<String, String>) -> [(
+    key: [UInt8], value: UInt8
+  )] {
     sounds.compactMap { letters, sound in
       sound.utf8.first.map { (Array(letters.utf8), $0) }
     }

@@ -22,14 +22,16 @@ extension Reading {
     }
     let size = Self.seconds(unit)
     let otherSize = Self.seconds(other.unit)
-    if Self.close(low * size, other.low * otherSize), Self.close(high * size, other.high * otherSize)
+    if Self.close(low * size, other.low * otherSize),
+      Self.close(high * size, other.high * otherSize)
     {
       return .equal
     }
     let isSameUnit = Self.close(low * other.raw, other.low * raw) && unit == other.unit
     guard !isSameUnit else { return .conflict }
     let isClose =
-      isRounded(low * size, other.low * otherSize, other) && isRounded(high * size, other.high * otherSize, other)
+      isRounded(low * size, other.low * otherSize, other)
+      && isRounded(high * size, other.high * otherSize, other)
     if isClose { return .equal }
     return Self.close(raw, other.raw) ? .unitDiffers : .conflict
   }

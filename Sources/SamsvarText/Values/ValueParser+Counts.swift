@@ -5,7 +5,8 @@ extension ValueParser {
   func score(at index: Int) -> Match? {
     guard let home = wholeNumber(index, 0...99), isDash(index + 1),
       isGlued(index + 1) == isGlued(index + 2), let away = wholeNumber(index + 2, 0...99),
-      !isDash(index + 3) || isGlued(index + 3) && !isNumber(index + 4), unit(at: index + 3) == nil, after(index + 3, .percent) == nil,
+      !isDash(index + 3) || isGlued(index + 3) && !isNumber(index + 4), unit(at: index + 3) == nil,
+      after(index + 3, .percent) == nil,
       month(index + 3) == nil
     else { return nil }
     let said = (max(0, index - 4)..<index).reversed().compactMap { each -> Bool? in
@@ -35,7 +36,8 @@ extension ValueParser {
       index = next
     } else {
       guard let next = after(start, .every) else { return nil }
-      guard let value = ordinalWord(next, upTo: 100) ?? cardinalWord(next) ?? wholeNumber(next, 2...100)
+      guard
+        let value = ordinalWord(next, upTo: 100) ?? cardinalWord(next) ?? wholeNumber(next, 2...100)
       else { return nil }
       count = value
       // `hvert 37. minutt`

@@ -21,7 +21,8 @@ extension ValueParser {
       return match
     }
     // `The Sunday Telegraph`, `Saturday Night Live`
-    let isInName = items[index].isCapitalised && index > 0 && (isName(index - 1) || isName(index + 1))
+    let isInName =
+      items[index].isCapitalised && index > 0 && (isName(index - 1) || isName(index + 1))
     return Match(
       [Reading(.date, date: CalendarDate(weekday: weekday))], index, index + 1, isWeak: isInName)
   }
