@@ -42,6 +42,9 @@ public struct Phrases: Sendable {
     return Phrases(language.base, lines: text.split(separator: "\n"))
   }
 
+  /// All phrases by their English.
+  package var all: [String: String] { exact }
+
   /// A phrase given in English, with what is to be filled in.
   public func callAsFunction(_ english: String, _ fillings: String...) -> String {
     Self.filled(exact[english] ?? english, fillings)

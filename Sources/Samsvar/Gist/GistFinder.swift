@@ -56,7 +56,8 @@ private struct GistItems {
     guard !tokens.isEmpty, !text.isEmpty, !items.contains(where: { $0.tokens.overlaps(tokens) })
     else { return }
     let range =
-      Int(document.tokens[tokens.lowerBound].start)..<Int(
+      Int(
+        document.tokens[tokens.lowerBound].start)..<Int(
         document.tokens[tokens.upperBound - 1].end)
     let span = document.span(segment, range)
     items.append(

@@ -58,8 +58,10 @@ struct GistWords {
     }
     // A text names things more often than it uses the verb of the same form (`avtale`).
     let nouns = usual.filter { lexicon.partOfSpeech($0) == "noun" }
-    let texts = (nouns.isEmpty ? usual : nouns).compactMap { lexicon.terms($0, in: target.language).first }
-      .reduce(into: [[UInt8]]()) { if !$0.contains($1) { $0.append($1) } }
+    let texts = (nouns.isEmpty ? usual : nouns).compactMap {
+      lexicon.terms($0, in: target.language).first
+    }
+    .reduce(into: [[UInt8]]()) { if !$0.contains($1) { $0.append($1) } }
     guard (1...2).contains(texts.count) else { return nil }
     return texts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
   }

@@ -9,7 +9,7 @@ package import SamsvarText
 package enum Centrality {
   /// The score of each segment, 0 to 1; the most central has 1.
   ///
-  /// A heading or caption repeats what is said below it, and counts half.
+  /// A heading or caption repeats what is said below it, and counts half; a credit says nothing.
   ///
   /// - Complexity: O(n) in the words
   package static func scores(_ document: AnalysedDocument) -> [Double] {
@@ -28,7 +28,7 @@ package enum Centrality {
     }
     for (segment, each) in document.document.segments.enumerated()
     where [.heading, .caption, .credit].contains(each.kind) {
-      scores[segment] /= 2
+      scores[segment] *= each.kind == .credit ? 0 : 0.5
     }
     let most = scores.max() ?? 0
     return scores.map { most > 0 ? Double($0 / most) : 0 }

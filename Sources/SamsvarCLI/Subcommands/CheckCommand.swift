@@ -127,7 +127,8 @@ struct CheckCommand: ParsableCommand {
           findings, of: analysis, document: document, offsets: offsets,
           perSegment: format == .lines, located: !format.isBitext))
     case .text:
-      Streams.output(FindingsText(terminal: .standardOutput, phrases: phrases).text(findings, of: analysis))
+      Streams.output(
+        FindingsText(terminal: .standardOutput, phrases: phrases).text(findings, of: analysis))
     }
   }
 }

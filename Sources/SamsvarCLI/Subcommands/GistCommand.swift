@@ -5,7 +5,8 @@ import Samsvar
 struct GistCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gist",
-    abstract: "Gives the gist of a text: its terms, names, numbers and words in the other language.",
+    abstract:
+      "Gives the gist of a text: its terms, names, numbers and words in the other language.",
     discussion: """
       The most central sentences come first, with their number in the text. What termbase, CLDR and
       lexicon are not certain of is left out; this is no translation.
@@ -49,7 +50,9 @@ struct GistCommand: ParsableCommand {
       termbase: try termbase.load(), limit: sentences == 0 ? nil : sentences)
     switch to {
     case .jsonl: Streams.output(gist.lines(offsets: offsets))
-    case .text: Streams.output(GistText(terminal: .standardOutput, phrases: try interface.phrases()).text(gist))
+    case .text:
+      Streams.output(
+        GistText(terminal: .standardOutput, phrases: try interface.phrases()).text(gist))
     }
   }
 }

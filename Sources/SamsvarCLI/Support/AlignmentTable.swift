@@ -50,7 +50,9 @@ struct AlignmentTable {
       for line in ColumnText.wrapped("\(link.summary + 1). \(sentence)", width: terminal.width) {
         text += terminal.styled(line, .bold) + "\n"
       }
-      if link.sources.isEmpty { text += terminal.styled("    \(phrases("no source segment found"))\n", .yellow) }
+      if link.sources.isEmpty {
+        text += terminal.styled("    \(phrases("no source segment found"))\n", .yellow)
+      }
       for source in link.sources {
         let lines = ColumnText.wrapped(
           analysis.source.document.string(source), width: terminal.width - 8)
@@ -72,7 +74,8 @@ struct AlignmentTable {
     return terminal.styled(head, .bold)
       + unused.map { entry in
         let text = analysis.source.document.string(entry.segment)
-        return ColumnText.wrapped(text, width: terminal.width - 8).enumerated().map { number, line in
+        return ColumnText.wrapped(text, width: terminal.width - 8).enumerated().map {
+          number, line in
           let number = number == 0 ? String(entry.segment + 1) : ""
           let margin = ColumnText.padded("    \(number)", to: 8)
           return terminal.styled(margin, .dim) + line + "\n"

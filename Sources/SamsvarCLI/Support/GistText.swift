@@ -22,7 +22,8 @@ struct GistText {
     let number = ColumnText.padded(String(sentence.segment + 1), to: width)
     let lines = ColumnText.wrapped(gist.line(sentence), width: terminal.width - width - 2)
     return lines.enumerated().map { index, line in
-      let margin = index == 0 ? terminal.styled(number, .cyan) : String(repeating: " ", count: width)
+      let margin =
+        index == 0 ? terminal.styled(number, .cyan) : String(repeating: " ", count: width)
       return "\(margin)  \(line)\n"
     }.joined()
   }

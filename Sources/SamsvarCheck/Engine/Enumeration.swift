@@ -10,7 +10,9 @@ enum Enumeration {
   ///
   /// Items are told by commas and by words such as `og`, `samt`, `and`; a list within a list makes
   /// several lengths possible, all of which are given.
-  static func lengths(_ document: AnalysedDocument, _ segment: Int, _ data: LanguageData) -> Set<Int> {
+  static func lengths(_ document: AnalysedDocument, _ segment: Int, _ data: LanguageData) -> Set<
+    Int
+  > {
     var lengths: Set<Int> = []
     var separators: [Int] = []
     for token in document.tokenRange(segment) where isSeparator(document, token, data) {

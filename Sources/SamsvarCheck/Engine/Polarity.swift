@@ -49,7 +49,9 @@ struct Polarity {
         && isWord(Array(form.dropFirst(prefix.count)))
     }
     return isPrefixed
-      || affixes.suffixes.contains { form.count >= $0.count + 3 && form.suffix($0.count) == $0[...] }
+      || affixes.suffixes.contains {
+        form.count >= $0.count + 3 && form.suffix($0.count) == $0[...]
+      }
   }
 
   private func isWord(_ word: [UInt8]) -> Bool {
@@ -62,6 +64,8 @@ struct Polarity {
     func bytes(_ words: [String]) -> [[UInt8]] { words.map { Array($0.utf8) } }
     return language.isNorwegian
       ? (bytes(["u", "mis", "ikke-", "ikkje-"]), bytes(["løs", "løse", "laus", "lause", "fri"]))
-      : (bytes(["un", "in", "im", "il", "ir", "dis", "non-", "non", "mis"]), bytes(["less", "free"]))
+      : (
+        bytes(["un", "in", "im", "il", "ir", "dis", "non-", "non", "mis"]), bytes(["less", "free"])
+      )
   }
 }

@@ -84,7 +84,8 @@ struct SummaryView {
   var nearSegments: [Int] {
     var near: Set<Int> = []
     for source in pairing.source {
-      near.formUnion(max(0, source - Self.reach)..<min(context.source.count, source + Self.reach + 1))
+      near.formUnion(
+        max(0, source - Self.reach)..<min(context.source.count, source + Self.reach + 1))
     }
     return near.subtracting(pairing.source).sorted()
   }
@@ -102,7 +103,8 @@ struct SummaryView {
   /// The same within the clauses of the two places, as far as marks tell.
   func likenessInClause(_ source: Int, _ target: Int) -> Float {
     let pairs = pairs.filter {
-      isOneClause(context.source, $0.source, source) && isOneClause(context.target, $0.target, target)
+      isOneClause(context.source, $0.source, source)
+        && isOneClause(context.target, $0.target, target)
     }
     let places = (source..<source + 1, target..<target + 1)
     return Neighbours.score(beside(pairs, places.0, places.1), places.0, places.1)
@@ -142,7 +144,8 @@ struct SummaryView {
     at tokens: Range<Int>, source: FindingSpan? = nil, reason: String
   ) -> Finding {
     let range =
-      Int(context.target.tokens[tokens.lowerBound].start)..<Int(
+      Int(
+        context.target.tokens[tokens.lowerBound].start)..<Int(
         context.target.tokens[tokens.upperBound - 1].end)
     let span = context.target.span(segment, range)
     return context.finding(
@@ -155,7 +158,8 @@ struct SummaryView {
   /// The span of a stretch of tokens of a source segment.
   func sourceSpan(_ tokens: Range<Int>) -> FindingSpan? {
     let range =
-      Int(context.source.tokens[tokens.lowerBound].start)..<Int(
+      Int(
+        context.source.tokens[tokens.lowerBound].start)..<Int(
         context.source.tokens[tokens.upperBound - 1].end)
     return context.source.segment(at: range.lowerBound).map { context.source.span($0, range) }
   }

@@ -35,7 +35,9 @@ package struct SummaryContent: Rule {
     return SummaryView.all(context).compactMap { view in
       let article = Synonyms(view, lexicon)
       guard let run = best(view, lexicon, article) else { return nil }
-      let words = run.filter { view.isContent($0) }.map { "\"\(context.target.string(token: $0))\"" }
+      let words = run.filter { view.isContent($0) }.map {
+        "\"\(context.target.string(token: $0))\""
+      }
       return view.finding(
         Self.self, at: run,
         reason: "nothing in the article explains \(words.joined(separator: ", "))")
@@ -75,7 +77,8 @@ package struct SummaryContent: Rule {
     _ token: Int, _ view: SummaryView, _ lexicon: LexiconWords, _ article: Synonyms
   ) -> Float {
     if let value = view.value(at: token) {
-      return value.tokens.lowerBound != token ? 0 : article.has(value) ? -Self.support : Self.most * (value.standsOut ? 1 : 0)
+      return value.tokens.lowerBound != token
+        ? 0 : article.has(value) ? -Self.support : Self.most * (value.standsOut ? 1 : 0)
     }
     guard view.isContent(token) else { return 0 }
     let evidence = view.context.evidence

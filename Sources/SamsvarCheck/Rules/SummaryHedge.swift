@@ -10,6 +10,8 @@ package struct SummaryHedge: Rule {
 
   /// How far after a hedge the words it concerns stand, in tokens.
   private static let reach = 8
+  /// How far after a subject its auxiliary stands.
+  private static let subjectReach = 3
 
   package init() {}
 
@@ -38,14 +40,17 @@ package struct SummaryHedge: Rule {
     let auxiliaries = view.context.targetData.claims.auxiliaries
     let first = view.pairs.filter { scope.contains($0.source) }.min { $0.source < $1.source }
     guard let first else { return nil }
-    let start = max(view.tokens.lowerBound, first.target - Self.reach)
-    for token in (start..<first.target).reversed() {
-      if document.tokens[token].kind == .punctuation { break }
-      if auxiliaries.contains(document.words.bytes(of: Int(document.tokens[token].word))) {
-        return token..<first.target + 1
-      }
+    func isAuxiliary(_ token: Int) -> Bool {
+      auxiliaries.contains(document.words.bytes(of: Int(document.tokens[token].word)))
     }
-    return nil
+    func isMark(_ token: Int) -> Bool { document.tokens[token].kind == .punctuation }
+    let start = max(view.tokens.lowerBound, first.target - Self.reach)
+    let before = (start..<first.target).reversed().prefix { !isMark($0) }
+    if let token = before.first(where: isAuxiliary) { return token..<first.target + 1 }
+    // Or its subject stands before the auxiliary.
+    let end = min(view.tokens.upperBound, first.target + Self.subjectReach)
+    let after = (first.target..<end).prefix { !isMark($0) }
+    return after.first(where: isAuxiliary).map { $0..<min($0 + 2, view.tokens.upperBound) }
   }
 }
 

@@ -96,7 +96,8 @@ package struct SummaryName: Rule {
       let isAcronym = mention.isAcronym || tokens.count == 1 && isPluralAcronym(document, tokens[0])
       let sorts: Set<Sort> =
         countries.isEmpty
-        ? [isAcronym ? .acronym : .other] : places.isCapital(tokens) ? [.country, .other] : [.country]
+        ? [isAcronym ? .acronym : .other]
+        : places.isCapital(tokens) ? [.country, .other] : [.country]
       return Name(mention: mention, tokens: tokens, sorts: sorts, countries: countries)
     }
 
@@ -115,7 +116,9 @@ package struct SummaryName: Rule {
       }) {
         return true
       }
-      guard name.sorts == [.other], let lexicon = context.lexicon else { return false }
+      guard name.sorts == [.other], let lexicon = context.lexicon,
+        !name.tokens.contains(where: { article.contains(context.target, $0) })
+      else { return false }
       return name.tokens.allSatisfy { token in
         context.target.forms.candidates(Int(context.target.tokens[token].word)).contains { form in
           let parts = lexicon.parts(of: form, in: context.target.language)
@@ -146,7 +149,9 @@ package struct SummaryName: Rule {
 
     /// A name that stands nowhere in the article.
     private func missing(_ name: Name, _ rival: (name: Name, likeness: Float)?) -> Finding? {
-      if name.tokens.allSatisfy({ article.contains(context.target, $0) || isSpelt($0) }) { return nil }
+      if name.tokens.allSatisfy({ article.contains(context.target, $0) || isSpelt($0) }) {
+        return nil
+      }
       if let slip = slip(name) { return slip }
       // Background such as the country of a city is no error, nor an abbreviation of what is said
       // in words.
@@ -171,7 +176,9 @@ package struct SummaryName: Rule {
             || !name.countries.isEmpty
               && !name.countries.isDisjoint(with: sources.countries(token))
         }
-        if let first = hits.first, let last = hits.last { found.append((segment, first..<last + 1)) }
+        if let first = hits.first, let last = hits.last {
+          found.append((segment, first..<last + 1))
+        }
       }
       return found
     }
@@ -187,7 +194,8 @@ package struct SummaryName: Rule {
       return view.pairing.source.flatMap { context.source.nameRange($0) }
         .compactMap { self.name(context.source, context.source.names[$0], sources) }
         .filter { other in
-          !other.sorts.isDisjoint(with: name.sorts) && !isInValue(other) && !other.tokens.contains(where: view.isTaken)
+          !other.sorts.isDisjoint(with: name.sorts) && !isInValue(other)
+            && !other.tokens.contains(where: view.isTaken)
             && other.countries.isDisjoint(with: said)
         }
         .map { ($0, view.likeness($0.range, name.range)) }

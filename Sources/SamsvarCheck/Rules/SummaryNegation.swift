@@ -5,7 +5,8 @@ import SamsvarText
 package struct SummaryNegation: Rule {
   package static let id = "summary.negation"
   package static let category = FindingCategory.negation
-  package static let summary = "The summary negates what the article affirms, or the other way round."
+  package static let summary =
+    "The summary negates what the article affirms, or the other way round."
 
   /// How many words of meaning a negation concerns.
   private static let scope = 4
@@ -28,7 +29,9 @@ package struct SummaryNegation: Rule {
   private func dropped(
     _ view: SummaryView, _ source: Polarity, _ target: Polarity
   ) -> [Finding] {
-    guard !target.isNegative(segment: view.segment) else { return [] }
+    guard target.negations(in: view.segment).isEmpty,
+      !view.tokens.contains(where: { target.isNegative(token: $0) && !isTranslated($0, view) })
+    else { return [] }
     return view.pairing.source.flatMap { segment in
       source.negations(in: segment).compactMap { negation -> Finding? in
         let scope = Self.scope(of: negation, source.document, source.document.tokenRange(segment))
@@ -44,6 +47,11 @@ package struct SummaryNegation: Rule {
           reason: "the source negates this, the summary does not")
       }
     }
+  }
+
+  /// Whether a negative word says what a word of the source says, so that it negates nothing more.
+  private func isTranslated(_ token: Int, _ view: SummaryView) -> Bool {
+    view.pairs.contains { $0.target == token }
   }
 
   /// The summary negates; nothing in the linked sentences or beside them does.

@@ -68,7 +68,9 @@ package struct SummaryOpposite: Rule {
         let translations = lexicon.translations(source: source)
         guard translations.isDisjoint(with: forms),
           !opposites.isDisjoint(with: translations)
-            || translations.contains(where: { word in forms.contains { Self.differInPrefix($0, word) } }),
+            || translations.contains(where: { word in
+              forms.contains { Self.differInPrefix($0, word) }
+            }),
           !isNegated(source, range, view.context.source, view.context.sourceData)
         else { continue }
         best = (source, likeness)
@@ -92,7 +94,8 @@ package struct SummaryOpposite: Rule {
   private func isNegated(
     _ token: Int, _ range: Range<Int>, _ document: AnalysedDocument, _ data: LanguageData
   ) -> Bool {
-    let window = max(range.lowerBound, token - Self.negationReach)..<min(range.upperBound, token + 3)
+    let window =
+      max(range.lowerBound, token - Self.negationReach)..<min(range.upperBound, token + 3)
     return window.contains {
       data.claims.negations.contains(document.words.bytes(of: Int(document.tokens[$0].word)))
     }

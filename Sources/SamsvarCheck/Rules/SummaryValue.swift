@@ -25,7 +25,9 @@ package struct SummaryValue: Rule {
   package func findings(in context: CheckContext) -> [Finding] {
     guard context.isSummary else { return [] }
     let everywhere = (0..<context.source.count).flatMap { segment in
-      context.source.valueRange(segment).map { (segment: segment, value: context.source.values[$0]) }
+      context.source.valueRange(segment).map {
+        (segment: segment, value: context.source.values[$0])
+      }
     }
     return SummaryView.all(context).flatMap { findings($0, everywhere) }
   }
@@ -107,7 +109,8 @@ package struct SummaryValue: Rule {
   private func swapped(
     _ summary: [ValuePairing.Place], _ linked: [ValuePairing.Place], _ view: SummaryView
   ) -> [Range<Int>: ValuePairing.Place] {
-    let pairs = summary.compactMap { place -> (place: ValuePairing.Place, own: ValuePairing.Place)? in
+    let pairs = summary.compactMap {
+      place -> (place: ValuePairing.Place, own: ValuePairing.Place)? in
       let own = linked.filter { $0.value.agreement(with: place.value) == .equal }
       guard own.count == 1, place.value.isDefinite, place.value.hasDigits else { return nil }
       return (place, own[0])
@@ -163,10 +166,11 @@ package struct SummaryValue: Rule {
     }
     guard let rival else { return nil }
     let near = view.nearSegments
-    let best = elsewhere.map { other in
-      view.likeness(other.value.tokens, in: other.segment, place.value.tokens)
-        + (near.contains(other.segment) ? Self.margin : 0)
-    }.max() ?? 0
+    let best =
+      elsewhere.map { other in
+        view.likeness(other.value.tokens, in: other.segment, place.value.tokens)
+          + (near.contains(other.segment) ? Self.margin : 0)
+      }.max() ?? 0
     return rival.likeness > best || isOnly && best == 0 ? conflict(view, place, rival) : nil
   }
 

@@ -45,7 +45,8 @@ struct SegmentMarkup {
     // Plain words light up with the mouse.
     let focus = annotation.kind == .word || !hasFocus ? "" : " tabindex=\"0\""
     let pairs = covering.map { String($0.pair) }.joined(separator: " ")
-    return "<span class=\"pair \(annotation.kind.rawValue)\" data-pair=\"\(pairs)\"\(title)\(focus)>"
+    return
+      "<span class=\"pair \(annotation.kind.rawValue)\" data-pair=\"\(pairs)\"\(title)\(focus)>"
       + "\(content)</span>"
   }
 }
