@@ -25,8 +25,12 @@ struct AnnotationFinder {
   }
 
   private func addTerms(_ pairing: Pairing, to found: inout PairingAnnotations) {
-    let sources = sourceTerms.filter { pairing.source.contains($0.segment) }
-    var targets = targetTerms.filter { pairing.target.contains($0.segment) }
+    let sources = sourceTerms.filter {
+      pairing.source.contains($0.segment) && !analysis.source.isInValue($0)
+    }
+    var targets = targetTerms.filter {
+      pairing.target.contains($0.segment) && !analysis.target.isInValue($0)
+    }
     for source in sources {
       guard let index = targets.firstIndex(where: { $0.concept == source.concept }) else {
         continue
@@ -117,6 +121,16 @@ private struct PairingAnnotations {
   private func isFree(_ side: Side, _ span: FindingSpan) -> Bool {
     !annotations.contains {
       $0.side == side && $0.segment == span.segment && $0.range.overlaps(span.range)
+    }
+  }
+}
+
+extension AnalysedDocument {
+  /// Whether a term is only part of a value: `mrd.` in `22,5 mrd. dollar`.
+  func isInValue(_ term: TermOccurrence) -> Bool {
+    valueRange(term.segment).contains {
+      let tokens = values[$0].tokens
+      return tokens.count > term.tokens.count && tokens.clamped(to: term.tokens) == term.tokens
     }
   }
 }

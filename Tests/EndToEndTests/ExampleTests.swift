@@ -102,7 +102,7 @@ struct ExampleTests {
       found.map { "\($0.targetSegment) \($0.category): \($0.target.text)" } == [
         "0 name: Benghazi", "1 date: 14 April",
         "2 invented: airlines have cancelled all flights", "3 negation: confirms", "4 number: 83",
-        "5 number: $22.5 million",
+        "5 unit: $22.5 million",
       ])
   }
 }

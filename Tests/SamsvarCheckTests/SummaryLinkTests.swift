@@ -27,7 +27,7 @@ struct SummaryLinkTests {
     let links = try coverage(
       """
       Construction starts in May next year.
-      The government will build a railway between Bergen and Oslo for NOK 32 billion.
+      The project to build a railway between Bergen and Oslo costs the government NOK 32 billion.
       """
     ).links
     #expect(links.map(\.sources) == [[4], [0, 1]])

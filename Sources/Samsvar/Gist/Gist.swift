@@ -1,7 +1,8 @@
 public import SamsvarModel
 
-/// What is certain of a text in another language: sentence by sentence its terms, names, values and
-/// words, as termbase, CLDR and lexicon have them. No translation.
+/// What is certain of a text in another language, and no translation.
+///
+/// Sentence by sentence its terms, names, values and words, as termbase, CLDR and lexicon have them.
 public struct Gist: Sendable {
   /// What an item of a gist comes from.
   public enum Origin: String, Sendable {

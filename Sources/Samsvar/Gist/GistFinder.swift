@@ -17,7 +17,8 @@ struct GistFinder {
   /// The items of a segment, in order, without overlaps: terms before values, names and words.
   func items(_ segment: Int) -> [Gist.Item] {
     var found = GistItems(document: document, segment: segment)
-    for occurrence in terms[segment] ?? [] where occurrence.form != .compoundPart {
+    for occurrence in terms[segment] ?? []
+    where occurrence.form != .compoundPart && !document.isInValue(occurrence) {
       if let text = preferred(occurrence) { found.add(.term, occurrence.tokens, text) }
     }
     for value in document.valueRange(segment).map({ document.values[$0] }) where !value.isWeak {

@@ -19,6 +19,8 @@ package struct SummaryContent: Rule {
   private static let leastSumOfClause: Float = 2.5
   /// The fewest words of such a stretch.
   private static let fewest = 3
+  /// The fewest words of meaning of a sentence that must rest on something.
+  private static let fewestOfSentence = 4
   /// What a word with one or two translations counts; one with many is easily a paraphrase.
   private static let most: Float = 1.6
   /// How much of that remains where the article might say it in other words, or elsewhere.
@@ -32,7 +34,8 @@ package struct SummaryContent: Rule {
 
   package func findings(in context: CheckContext) -> [Finding] {
     guard context.isSummary, let lexicon = LexiconWords(context) else { return [] }
-    return SummaryView.all(context).compactMap { view in
+    let alone = context.pairings.compactMap { unlinked(context, $0) }
+    return alone + SummaryView.all(context).compactMap { view in
       let article = Synonyms(view, lexicon)
       guard let run = best(view, lexicon, article) else { return nil }
       let words = run.filter { view.isContent($0) }.map {
@@ -42,6 +45,21 @@ package struct SummaryContent: Rule {
         Self.self, at: run,
         reason: "nothing in the article explains \(words.joined(separator: ", "))")
     }
+  }
+
+  /// A whole sentence that rests on nothing.
+  private func unlinked(_ context: CheckContext, _ pairing: Pairing) -> Finding? {
+    guard pairing.source.isEmpty, let segment = pairing.target.first else { return nil }
+    let words = context.target.tokenRange(segment).count { token in
+      context.target.tokens[token].kind == .word
+        && !context.target.isStopWord[Int(context.target.tokens[token].word)]
+    }
+    guard words >= Self.fewestOfSentence else { return nil }
+    let span = context.target.span(segment, context.target.document.segments[segment].range)
+    return context.finding(
+      Self.self, .error, in: pairing, target: span,
+      message: "no source sentence found for \"\(span.text)\"",
+      reason: "the article shares too little with this sentence")
   }
 
   /// The stretch with the greatest sum, where that is enough.
