@@ -80,6 +80,7 @@ struct HomographContext {
       points += 3
     }
     if place.isAfterNoun { points += 3 }
+    if place.isBeforeThat { points += 3 }
     if place.after.contains(.object) { points += 3 }
     if place.after.contains(.determiner) { points += 1 }
     if !place.hasOtherFinite, place.isLongClause { points += 3 }
@@ -141,6 +142,9 @@ private struct Surroundings {
     return !before.contains(.determiner) && !before.contains(.preposition)
       && !isAfterAdjective
   }
+
+  /// `seier at`: what is said follows a verb.
+  var isBeforeThat: Bool { next.map { context.word($0).elementsEqual("at".utf8) } ?? false }
 
   /// `som leder i`: a role, not a clause.
   var isRole: Bool {
