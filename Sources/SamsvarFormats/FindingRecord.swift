@@ -78,7 +78,8 @@ package struct FindingEncoder: Sendable {
       severity: finding.severity.rawValue, concept: finding.concept,
       source: finding.source.map { span($0, bitext.source, sourceStart(finding, $0)) },
       target: finding.target.map { span($0, bitext.target, targetStart(finding, $0)) },
-      message: finding.message, reason: finding.reason, fix: fix(finding), related: related(finding),
+      message: finding.message, reason: finding.reason, fix: fix(finding),
+      related: related(finding),
       fingerprint: finding.fingerprint, targetSegment: isSummary ? finding.bead : nil,
       sourceSegments: finding.linkedSources, location: finding.target.flatMap(location))
   }

@@ -74,8 +74,9 @@ struct TermScan {
     guard let (tokens, match, isSplit) = match(pattern, at: start, range) else { return nil }
     var occurrence = TermOccurrence(
       segment: segment, tokens: tokens,
-      range: Int(document.tokens[tokens.lowerBound].start)..<Int(
-        document.tokens[tokens.upperBound - 1].end),
+      range: Int(
+        document.tokens[tokens.lowerBound].start)..<Int(
+          document.tokens[tokens.upperBound - 1].end),
       concept: pattern.concept, term: pattern.term, form: isSplit ? .split : match.form,
       isShared: index.isShared[number])
     guard pattern.words.count == 1, index.isNorwegian else { return occurrence }
@@ -131,8 +132,9 @@ struct TermScan {
   func isCoordinator(_ token: Int) -> Bool {
     ["og", "eller", "samt", "and", "or"].contains {
       document.forms.words[Int(document.tokens[token].word)].elementsEqual($0.utf8)
-    } || document.tokens[token].range.count == 1
-      && document.document.text[document.tokens[token].range].first == 0x2C
+    }
+      || document.tokens[token].range.count == 1
+        && document.document.text[document.tokens[token].range].first == 0x2C
   }
 
   private func fitsCase(_ pattern: TermPattern, _ wanted: PatternWord, _ token: Int) -> Bool {
@@ -206,7 +208,9 @@ struct TermScan {
     let words = index.conceptWords[concept]
     guard !words.isEmpty else { return false }
     for start in max(range.lowerBound, token - 3)...token {
-      for end in max(token + 1, start + 2)..<max(max(token + 1, start + 2) + 1, min(start + 4, range.upperBound) + 1)
+      for end in max(
+        token + 1, start + 2)..<max(
+          max(token + 1, start + 2) + 1, min(start + 4, range.upperBound) + 1)
       where end <= range.upperBound {
         let glosses = phrase(start..<end)
         if !glosses.isEmpty,
@@ -236,7 +240,8 @@ struct TermScan {
     let word = Int(document.tokens[token].word)
     if inside[word] == nil {
       inside[word] = CompoundTerms(index).terms(
-        in: document.forms.words[word], isHyphenated: document.tokens[token].shape.contains(.hyphenated))
+        in: document.forms.words[word],
+        isHyphenated: document.tokens[token].shape.contains(.hyphenated))
     }
     let start = Int(document.tokens[token].start)
     return (inside[word] ?? []).compactMap { part in
@@ -254,7 +259,8 @@ struct TermScan {
   private func fitsCase(_ pattern: TermPattern, _ range: Range<Int>) -> Bool {
     let wanted = pattern.words[0]
     guard wanted.isAcronym || wanted.isName else { return true }
-    return document.document.text[range].starts(with: wanted.written.prefix(wanted.isAcronym ? wanted.written.count : 1))
+    return document.document.text[range].starts(
+      with: wanted.written.prefix(wanted.isAcronym ? wanted.written.count : 1))
   }
 
   // MARK: - Coordinations

@@ -113,7 +113,8 @@ struct NameComparison {
     if word.suffix(2).elementsEqual("'s".utf8) { word.removeLast(2) }
     if let hyphen = word.lastIndex(of: 0x2D), hyphen > 1 {
       let start = document.tokens[token].range.lowerBound
-      let tail = document.document.text[(start + hyphen + 1)..<document.tokens[token].range.upperBound]
+      let tail = document.document.text[
+        (start + hyphen + 1)..<document.tokens[token].range.upperBound]
       if tail.allSatisfy({ !(0x41...0x5A).contains($0) }) { word = Array(word[..<hyphen]) }
     }
     return word
@@ -153,7 +154,8 @@ struct NameComparison {
     let (short, long) = a.count < b.count ? (a, b) : (b, a)
     // `Debian` in `Debianfellesskapet`, `Kai` in `Kai-Fu`, `St.` for `Sankt`
     if short.count >= 4, long.starts(with: short), long.count >= short.count + 3 { return true }
-    if long.contains(0x2D), long.split(separator: 0x2D).contains(where: { $0.elementsEqual(short) }) {
+    if long.contains(0x2D), long.split(separator: 0x2D).contains(where: { $0.elementsEqual(short) })
+    {
       return true
     }
     if long.last == 0x73, a.count >= 4, NameKey.key(Array(long.dropLast())) == NameKey.key(short),
@@ -228,7 +230,7 @@ struct NameComparison {
     }
   }
 
-  /// `us` of `u.s.`
+  /// The text: `us` of `u.s.`.
   private static func undotted(_ word: ArraySlice<UInt8>) -> [UInt8] {
     let bare = word.filter { $0 != 0x2E }
     return bare.suffix(2).elementsEqual("'s".utf8) ? Array(bare.dropLast(2)) : Array(bare)
@@ -240,7 +242,8 @@ struct NameComparison {
     let other = isSource ? context.target : context.source
     let segments = isSource ? pairing.target : pairing.source
     if own.tokens[part.token].shape.contains(.allCapitals) || Self.isAcronym(own, part.token) {
-      let letters = part.word.last == 0x73 && part.word.count > 2 ? part.word.dropLast() : part.word[...]
+      let letters =
+        part.word.last == 0x73 && part.word.count > 2 ? part.word.dropLast() : part.word[...]
       return segments.contains { !Self.runs(other, $0, matching: Array(letters)).isEmpty }
     }
     return segments.contains { segment in
@@ -316,7 +319,8 @@ struct NameComparison {
           let other = source.first {
             $0.name == twin.name && $0.token - twin.token == part.token - mate.token
           }
-          guard let other, !isSame(other.word, part.word), !isCommonWord(other.word, context.source),
+          guard let other, !isSame(other.word, part.word),
+            !isCommonWord(other.word, context.source),
             !isCommonWord(part.word, context.target) || openSource.contains(other)
           else { continue }
           return Difference(

@@ -117,7 +117,9 @@ struct QuotationMarks {
     }
   }
 
-  /// Whether a scalar is a single mark; nil where it is none. The typographic apostrophe is one too.
+  /// Whether a scalar is a single mark; nil where it is none.
+  ///
+  /// The typographic apostrophe is one too.
   private static func kind(_ scalar: UInt32) -> Bool? {
     switch scalar {
     case 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x201F: false

@@ -35,16 +35,17 @@ package struct SummaryContent: Rule {
   package func findings(in context: CheckContext) -> [Finding] {
     guard context.isSummary, let lexicon = LexiconWords(context) else { return [] }
     let alone = context.pairings.compactMap { unlinked(context, $0) }
-    return alone + SummaryView.all(context).compactMap { view in
-      let article = Synonyms(view, lexicon)
-      guard let run = best(view, lexicon, article) else { return nil }
-      let words = run.filter { view.isContent($0) }.map {
-        "\"\(context.target.string(token: $0))\""
+    return alone
+      + SummaryView.all(context).compactMap { view in
+        let article = Synonyms(view, lexicon)
+        guard let run = best(view, lexicon, article) else { return nil }
+        let words = run.filter { view.isContent($0) }.map {
+          "\"\(context.target.string(token: $0))\""
+        }
+        return view.finding(
+          Self.self, at: run,
+          reason: "nothing in the article explains \(words.joined(separator: ", "))")
       }
-      return view.finding(
-        Self.self, at: run,
-        reason: "nothing in the article explains \(words.joined(separator: ", "))")
-    }
   }
 
   /// A whole sentence that rests on nothing.

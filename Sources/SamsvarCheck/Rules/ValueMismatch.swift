@@ -89,7 +89,8 @@ package struct ValueMismatch: Rule {
   /// Whether letters end in a word, so that what stands before them may be its modifier.
   private func isWordEnd(_ context: CheckContext, _ rest: [UInt8]) -> Bool {
     (0...max(0, rest.count - 3)).contains { start in
-      start + 3 <= rest.count && rest[start] & 0xC0 != 0x80 && (start == 0 || start >= 3 || rest[0] == 0x73)
+      start + 3 <= rest.count && rest[start] & 0xC0 != 0x80
+        && (start == 0 || start >= 3 || rest[0] == 0x73)
         && !context.sourceLemmatiser.knownLemmas(of: Array(rest[start...])).isEmpty
     }
   }
