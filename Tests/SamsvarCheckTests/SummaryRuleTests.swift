@@ -85,6 +85,20 @@ struct SummaryRuleTests {
     #expect(try check(summary, of: article) == [])
   }
 
+  @Test(arguments: [
+    ("Det kom 15 cm regn.", "Six feet of rain fell.", "unit:Six feet"),
+    ("Det kom 15 cm regn.", "Nine inches of rain fell.", "number:Nine inches"),
+    (
+      "Eksporten var på 22 millioner kroner.", "Exports were NOK 22 billion.", "unit:NOK 22 billion"
+    ),
+    ("Stranden ble stengt i 48 timer.", "The beach was closed for 48 days.", "unit:48 days"),
+  ])
+  func aWrongUnitIsToldFromAWrongNumber(
+    article: String, summary: String, expected: String
+  ) throws {
+    #expect(try check(summary, of: article) == [expected])
+  }
+
   @Test func valuesInEachOthersPlace() throws {
     let article = "I fjor flyktet 1127 personer, sammenlignet med 2706 i 2011."
     let wrong = "Last year 2,706 people fled, compared with 1,127 in 2011."

@@ -203,13 +203,11 @@ package struct SummaryValue: Rule {
       reason: "no value in the article equals \(place.value.inWords)")
   }
 
-  /// The same digits in another magnitude are a matter of the unit: million for billion.
+  /// Million for billion and feet for inches are a matter of the unit.
   private func category(_ value: ValueMention, _ rival: Rival) -> FindingCategory {
     if rival.agreement == .unitDiffers { return .unit }
-    let (a, b) = (value.readings[0], rival.place.value.readings[0])
-    guard a.low > 0, b.low > 0, value.category == .number else { return value.category }
-    let ratio = max(a.low, b.low) / min(a.low, b.low)
-    let isMagnitude = [1e3, 1e6, 1e9].contains { abs(ratio / $0 - 1) < 1e-9 }
-    return isMagnitude ? .unit : value.category
+    let (said, right) = (value.readings[0], rival.place.value.readings[0])
+    guard said.low > 0, right.low > 0, value.category == .number else { return value.category }
+    return UnitSlip.isLikely(said, for: right) ? .unit : value.category
   }
 }
