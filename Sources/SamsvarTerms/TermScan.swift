@@ -8,8 +8,17 @@ struct TermScan {
   let document: AnalysedDocument
   let context: HomographContext
   let inflection: Inflection
-  private var starting: [[Int32]?]
-  private var inside: [[CompoundTerm]?]
+  /// What is known about each distinct word.
+  private struct WordState {
+    var isKnown = false
+    var isKnownInside = false
+    /// Patterns whose first word it can be.
+    var starting: [Int32] = []
+    /// Terms inside it.
+    var inside: [CompoundTerm] = []
+  }
+
+  private var states: [WordState]
 
   init(_ index: TermIndex, _ document: AnalysedDocument) {
     self.index = index
@@ -18,8 +27,7 @@ struct TermScan {
     context = HomographContext(
       document: document, data: index.data, lemmatiser: index.lemmatiser,
       vocabulary: index.vocabulary, inflection: inflection)
-    starting = [[Int32]?](repeating: nil, count: document.words.count)
-    inside = [[CompoundTerm]?](repeating: nil, count: document.words.count)
+    states = [WordState](repeating: WordState(), count: document.words.count)
   }
 
   /// All occurrences of a segment, those inside longer ones too.
@@ -28,7 +36,9 @@ struct TermScan {
     let range = document.tokenRange(segment)
     for token in range where document.tokens[token].kind != .punctuation {
       let word = Int(document.tokens[token].word)
-      for number in patterns(startingWith: word) {
+      if !states[word].isKnown { learn(word) }
+      for index in states[word].starting.indices {
+        let number = states[word].starting[index]
         if let occurrence = whole(Int(number), at: token, segment, range) {
           found.append(occurrence)
         }
@@ -45,8 +55,7 @@ struct TermScan {
   // MARK: - Words of their own
 
   /// Patterns whose first word a word can be.
-  private mutating func patterns(startingWith word: Int) -> [Int32] {
-    if let known = starting[word] { return known }
+  private mutating func learn(_ word: Int) {
     let forms = document.forms
     var numbers: Set<Int32> = []
     for lemma in forms.candidates(word) { numbers.formUnion(index.byFirst[lemma] ?? []) }
@@ -54,11 +63,11 @@ struct TermScan {
       numbers.formUnion(index.byFirst[bare] ?? [])
     }
     if !index.isNorwegian { numbers.formUnion(index.byStem[forms.stems[word]] ?? []) }
-    let found = numbers.sorted().filter {
+    states[word].isKnown = true
+    guard !numbers.isEmpty else { return }
+    states[word].starting = numbers.sorted().filter {
       match(word, index.patterns[Int($0)].words[0]) != nil
     }
-    starting[word] = found
-    return found
   }
 
   func match(_ word: Int, _ wanted: PatternWord) -> WordMatch? {
@@ -233,13 +242,8 @@ struct TermScan {
   private mutating func compoundParts(_ token: Int, _ segment: Int) -> [TermOccurrence] {
     let kind = document.tokens[token].kind
     guard kind == .word || kind == .abbreviation else { return [] }
-    let word = Int(document.tokens[token].word)
-    if inside[word] == nil {
-      inside[word] = CompoundTerms(index).terms(
-        in: document.forms.words[word], isHyphenated: document.tokens[token].shape.contains(.hyphenated))
-    }
     let start = Int(document.tokens[token].start)
-    return (inside[word] ?? []).compactMap { part in
+    return terms(inside: Int(document.tokens[token].word)).compactMap { part in
       let pattern = index.patterns[part.pattern]
       let range = start + part.range.lowerBound..<start + part.range.upperBound
       guard range.upperBound <= document.tokens[token].range.upperBound,
@@ -249,6 +253,14 @@ struct TermScan {
         segment: segment, tokens: token..<token + 1, range: range, concept: pattern.concept,
         term: pattern.term, form: .compoundPart, isShared: index.isShared[part.pattern])
     }
+  }
+
+  private mutating func terms(inside word: Int) -> [CompoundTerm] {
+    if !states[word].isKnownInside {
+      states[word].isKnownInside = true
+      states[word].inside = CompoundTerms(index).terms(in: document.forms.words[word])
+    }
+    return states[word].inside
   }
 
   private func fitsCase(_ pattern: TermPattern, _ range: Range<Int>) -> Bool {
@@ -274,14 +286,15 @@ struct TermScan {
     let first = document.forms.words[Int(document.tokens[token].word)].dropLast()
     let word = document.forms.words[Int(document.tokens[last].word)]
     var found: Set<Int> = []
-    for cut in 3..<max(4, word.count - 2) where cut < word.count && word[cut] & 0xC0 != 0x80 {
+    for cut in 3..<max(4, word.count - 2)
+    where cut < word.count && word[cut] & 0xC0 != 0x80 && index.prefixes.mayBegin(first) {
       let head = Array(word[(word[cut] == 0x2D ? cut + 1 : cut)...])
       for lemma in index.lemmatiser.knownLemmas(of: head) {
-        for number in index.singles[first + lemma] ?? [] { found.insert(Int(number)) }
+        for number in index.singles(first + lemma) { found.insert(Int(number)) }
       }
     }
     // `gjeng- eller hjemmevold`: both are `vold`.
-    let heads = CompoundTerms(index).terms(in: word, isHyphenated: false).filter {
+    let heads = terms(inside: Int(document.tokens[last].word)).filter {
       $0.range.upperBound == word.count && $0.range.lowerBound > 0
     }
     for head in heads { found.insert(head.pattern) }
