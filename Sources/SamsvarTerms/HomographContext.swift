@@ -6,12 +6,66 @@ import SamsvarText
 /// The evidence is what Norwegian grammar fixes: a determiner or preposition before a noun, `å` or a
 /// modal before an infinitive, `har` before a participle, a subject beside a finite verb, and that a
 /// clause has one finite verb. Evidence is counted in points; equal points leave it open.
-struct HomographContext {
+///
+/// What is found out about a word is remembered, so an instance belongs to one task.
+final class HomographContext {
   let document: AnalysedDocument
   let data: LanguageData
   let lemmatiser: Lemmatiser
   let vocabulary: Vocabulary
   let inflection: Inflection
+  private let phraseBeginnings: Set<[UInt8]>
+  private var finite: Memory
+  private var adjectives: Memory
+  private var phrases: Memory
+
+  init(
+    document: AnalysedDocument, data: LanguageData, lemmatiser: Lemmatiser,
+    vocabulary: Vocabulary, inflection: Inflection, phraseBeginnings: Set<[UInt8]>
+  ) {
+    self.document = document
+    self.data = data
+    self.lemmatiser = lemmatiser
+    self.vocabulary = vocabulary
+    self.inflection = inflection
+    self.phraseBeginnings = phraseBeginnings
+    finite = Memory(count: document.words.count)
+    adjectives = Memory(count: document.words.count)
+    phrases = Memory(count: document.words.count)
+  }
+
+  /// Yes or no for each distinct word, once it is known.
+  private struct Memory {
+    private var answers: [UInt8]
+
+    init(count: Int) { answers = [UInt8](repeating: 0, count: count) }
+
+    mutating func answer(_ word: Int, _ find: () -> Bool) -> Bool {
+      if answers[word] == 0 { answers[word] = find() ? 2 : 1 }
+      return answers[word] == 2
+    }
+  }
+
+  /// Whether an expression of several words in the dictionary begins with a word.
+  func beginsPhrase(_ token: Int) -> Bool {
+    let word = Int(document.tokens[token].word)
+    return phrases.answer(word) {
+      document.forms.candidates(word).contains(where: phraseBeginnings.contains)
+    }
+  }
+
+  /// An adjective before a noun: a known one, or a participle, and no noun.
+  func isAdjective(_ token: Int) -> Bool {
+    adjectives.answer(Int(document.tokens[token].word)) { looksAdjective(token) }
+  }
+
+  /// Whether a word is a finite verb and nothing else.
+  func isFinite(_ token: Int) -> Bool {
+    let number = Int(document.tokens[token].word)
+    if functionWord(token).contains(.finite) { return true }
+    guard !document.tokens[token].shape.contains(.capitalised) || token == 0 else { return false }
+    return finite.answer(number) { looksFinite(number) }
+  }
 
   /// What a word is used as.
   enum Verdict { case wanted, rival, open }
@@ -246,8 +300,7 @@ extension HomographContext {
     lemmatiser.knownLemmas(of: word).contains { lemmatiser.parts(of: $0).contains(.noun) }
   }
 
-  /// An adjective before a noun: a known one, or a participle, and no noun.
-  func isAdjective(_ token: Int) -> Bool {
+  private func looksAdjective(_ token: Int) -> Bool {
     let word = word(token)
     let candidates = document.forms.lemmas[Int(document.tokens[token].word)]
     if candidates.contains(where: { lemmatiser.parts(of: $0).contains(.adjective) }),
@@ -290,11 +343,7 @@ extension HomographContext {
     } && !isNounForm(word)
   }
 
-  /// Whether a word is a finite verb and nothing else.
-  func isFinite(_ token: Int) -> Bool {
-    if functionWord(token).contains(.finite) { return true }
-    guard !document.tokens[token].shape.contains(.capitalised) || token == 0 else { return false }
-    let number = Int(document.tokens[token].word)
+  private func looksFinite(_ number: Int) -> Bool {
     let word = document.forms.words[number]
     var isVerb = false
     for lemma in document.forms.lemmas[number] {

@@ -26,7 +26,8 @@ struct TermScan {
     inflection = Inflection(data: index.data)
     context = HomographContext(
       document: document, data: index.data, lemmatiser: index.lemmatiser,
-      vocabulary: index.vocabulary, inflection: inflection)
+      vocabulary: index.vocabulary, inflection: inflection,
+      phraseBeginnings: index.glosses.phraseBeginnings)
     states = [WordState](repeating: WordState(), count: document.words.count)
   }
 
@@ -214,9 +215,10 @@ struct TermScan {
   private func isInPhrase(_ concept: Int, _ token: Int, _ range: Range<Int>) -> Bool {
     let words = index.conceptWords[concept]
     guard !words.isEmpty else { return false }
-    for start in max(range.lowerBound, token - 3)...token {
-      for end in max(token + 1, start + 2)..<max(max(token + 1, start + 2) + 1, min(start + 4, range.upperBound) + 1)
-      where end <= range.upperBound {
+    for start in max(range.lowerBound, token - 3)...token where context.beginsPhrase(start) {
+      let last = min(start + 4, range.upperBound)
+      guard max(token + 1, start + 2) <= last else { continue }
+      for end in max(token + 1, start + 2)...last {
         let glosses = phrase(start..<end)
         if !glosses.isEmpty,
           !glosses.contains(where: { $0.translations.contains(where: words.isNamed) })
