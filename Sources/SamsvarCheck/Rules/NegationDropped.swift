@@ -145,3 +145,18 @@ struct Negations {
     document.forms.lemmas[Int(document.tokens[token].word)]
   }
 }
+
+extension NegationDropped {
+  package static let documentation = RuleDocumentation(
+    """
+    The source's negations are counted against all words of the target that negate, deny, exclude or limit:
+    *not*, *never*, *without*, *fails to*, *unable*. Phrases that hold a negating word and negate nothing (`ikke bare`,
+    `ikke før`), conditions and questions are left aside.
+    """,
+    examples: [
+      .finds("ikke", "De har ikke nok penger.", "They have enough money."),
+      .leaves("De har ikke nok penger.", "They do not have enough money."),
+      .leaves("Han kunne ikke komme.", "He was unable to come."),
+      .leaves("Det er ikke bare dyrt, men farlig.", "It is expensive and dangerous as well."),
+    ])
+}

@@ -169,3 +169,18 @@ struct QuotationMarks {
     return place.lowerBound > range.lowerBound
   }
 }
+
+extension QuoteUnbalanced {
+  package static let documentation = RuleDocumentation(
+    """
+    Where the source opens and closes a quotation in a bead, the target has both marks as well. A quotation
+    that runs over several segments is balanced in neither language and is left alone, as is one that the next
+    paragraph opens anew.
+    """,
+    examples: [
+      .finds(
+          "\"", "«Vi trenger en avtale», sa Clark.", "\"We need a deal, Mr Clark said."),
+      .leaves("«Vi trenger en avtale», sa Clark.", "'We need a deal,' Mr Clark said."),
+      .leaves("Lærernes lønn øker.", "The teachers' pay is rising."),
+    ])
+}

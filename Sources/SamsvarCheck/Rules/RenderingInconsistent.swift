@@ -7,6 +7,7 @@ import SamsvarText
 package struct RenderingInconsistent: Rule {
   package static let id = "consistency.term"
   package static let category = FindingCategory.consistency
+  package static let severity = Severity.note
   package static let summary = "The document renders a term in one way, and here in another."
 
   package init() {}
@@ -133,4 +134,15 @@ struct Rendering {
     return words.count > 1 && letters.count >= 2 && letters.count <= words.count
       && initials.starts(with: letters)
   }
+}
+
+extension RenderingInconsistent {
+  package static let documentation = RuleDocumentation(
+    """
+    The renderings of each concept are counted over the document: its terms, other words by which the lexicon
+    translates it, and where there is neither a word that nothing in the source explains. Where two thirds of the beads
+    or more agree on one, the others get a note each, with the usual places beside it. An acronym and its full
+    form, and words on one stem, count as one choice.
+    """,
+    examples: [])
 }
