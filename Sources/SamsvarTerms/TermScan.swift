@@ -145,7 +145,7 @@ struct TermScan {
       && document.document.text[document.tokens[token].range].first == 0x2C
   }
 
-  private func fitsCase(_ pattern: TermPattern, _ wanted: PatternWord, _ token: Int) -> Bool {
+  func fitsCase(_ pattern: TermPattern, _ wanted: PatternWord, _ token: Int) -> Bool {
     let text = document.document.text[document.tokens[token].range]
     if wanted.isAcronym, pattern.isCaseSensitive { return text.starts(with: wanted.written) }
     // A name is no common word: `Jordan` is not `jordan`.
@@ -165,7 +165,7 @@ struct TermScan {
   }
 
   /// Whether a word is used in the sense of the pattern, as far as its part of speech tells.
-  private func sense(
+  func sense(
     _ match: WordMatch, _ pattern: TermPattern, at token: Int, _ range: Range<Int>
   ) -> HomographContext.Verdict {
     guard !pattern.words[0].isAcronym, !pattern.words[0].isName else { return .wanted }
@@ -212,7 +212,7 @@ struct TermScan {
 
   /// Whether the word is part of an expression of the dictionary that says something else:
   /// `på lang sikt`, `få lov til`.
-  private func isInPhrase(_ concept: Int, _ token: Int, _ range: Range<Int>) -> Bool {
+  func isInPhrase(_ concept: Int, _ token: Int, _ range: Range<Int>) -> Bool {
     let words = index.conceptWords[concept]
     guard !words.isEmpty else { return false }
     for start in max(range.lowerBound, token - 3)...token where context.beginsPhrase(start) {
