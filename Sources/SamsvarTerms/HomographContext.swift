@@ -63,6 +63,7 @@ final class HomographContext {
   func isFinite(_ token: Int) -> Bool {
     let number = Int(document.tokens[token].word)
     if functionWord(token).contains(.finite) { return true }
+    if token > 0, isSubject(token - 1), mayBeFinite(number) { return true }
     guard !document.tokens[token].shape.contains(.capitalised) || token == 0 else { return false }
     return finite.answer(number) { looksFinite(number) }
   }
@@ -341,6 +342,20 @@ extension HomographContext {
     return document.forms.lemmas[Int(document.tokens[token].word)].contains {
       lemmatiser.parts(of: $0).contains(.verb) && !inflection.verbForms(word, of: $0).isEmpty
     } && !isNounForm(word)
+  }
+
+  /// A pronoun that is a subject and nothing else: `hun`, but not `det`.
+  private func isSubject(_ token: Int) -> Bool {
+    let kind = functionWord(token)
+    return kind.contains(.subject) && kind.isDisjoint(with: [.determiner, .clause, .object])
+  }
+
+  private func mayBeFinite(_ number: Int) -> Bool {
+    let word = document.forms.words[number]
+    return document.forms.lemmas[number].contains {
+      lemmatiser.parts(of: $0).contains(.verb)
+        && inflection.verbForms(word, of: $0).contains(.finite)
+    }
   }
 
   private func looksFinite(_ number: Int) -> Bool {

@@ -49,10 +49,13 @@ struct TermMatcherTests {
   {
     let data = try Self.languages.data(for: language)
     let document = Analyser(data).analyse(Array(text.utf8), name: "t")
-    let vocabulary = Vocabulary { Self.vocabulary.contains(String(decoding: $0, as: UTF8.self)) ? [.noun] : [] }
+    let vocabulary = Vocabulary {
+      Self.vocabulary.contains(String(decoding: $0, as: UTF8.self)) ? [.noun] : []
+    }
     let matcher = TermMatcher(
       TermIndex(termbase, language: language, data: data, vocabulary: vocabulary))
-    return matcher.occurrences(in: document, nested: nested).map { occurrence in
+    let found = matcher.both(in: document)
+    return (nested ? found.nested : found.own).map { occurrence in
       let text = document.document.string(in: occurrence.range)
       return "\(termbase.concepts[occurrence.concept].id):\(text):\(occurrence.form.rawValue)"
     }
