@@ -9,7 +9,9 @@ extension BitextAnalysis {
     }
     return findings.map { finding in
       var finding = finding
-      let mark = mark(source.document, finding.source, finding) ?? mark(target.document, finding.target, finding)
+      let mark =
+        mark(source.document, finding.source, finding)
+        ?? mark(target.document, finding.target, finding)
       if let mark { finding.acceptance = Acceptance(.inline, reason: mark.reason) }
       return finding
     }

@@ -23,9 +23,13 @@ public struct RuleDescription: Sendable {
 
   /// A pair of texts, and the words the rule points at; nil where it finds nothing.
   public struct Example: Sendable {
+    /// The Norwegian side.
     public var source: String
+    /// The English side.
     public var target: String
+    /// The words the finding points at; nil where there is none.
     public var marked: String?
+    /// A termbase as a table, or an empty text.
     public var glossary: String
   }
 }
@@ -59,7 +63,8 @@ public enum RuleCatalogue {
 
       """
     for rule in rules {
-      page += "| [`\(rule.id)`](#\(anchor(rule.id))) | \(rule.category.rawValue) | "
+      page +=
+        "| [`\(rule.id)`](#\(anchor(rule.id))) | \(rule.category.rawValue) | "
         + "\(rule.severity.rawValue) | \(rule.summary) |\n"
     }
     return page + rules.map(section).joined()
@@ -69,13 +74,15 @@ public enum RuleCatalogue {
 
   private static func section(_ rule: RuleDescription) -> String {
     var text = "\n## \(rule.id)\n\(rule.summary)\n\n"
-    text += "Category `\(rule.category.rawValue)` (MQM: \(rule.mqm)), severity \(rule.severity.rawValue)"
+    text +=
+      "Category `\(rule.category.rawValue)` (MQM: \(rule.mqm)), severity \(rule.severity.rawValue)"
     text += rule.hasFix ? ", with a fix where there is one safe answer.\n" : ".\n"
     if !rule.details.isEmpty { text += "\n\(rule.details)\n" }
     guard !rule.examples.isEmpty else { return text }
     text += "\n| Norwegian | English | finding |\n|---|---|---|\n"
     for example in rule.examples {
-      text += "| \(example.source) | \(example.target) | "
+      text +=
+        "| \(example.source) | \(example.target) | "
         + (example.marked.map { "`\($0)`" } ?? "none") + " |\n"
     }
     return text

@@ -17,7 +17,7 @@ struct SamsvarCommand: ParsableCommand {
     version: "samsvar \(SamsvarVersion.number)",
     subcommands: [
       AlignCommand.self, CheckCommand.self, ConvertCommand.self, TermsCommand.self,
-      TextCommand.self, LexiconCommand.self, ScoreCommand.self, RulesCommand.self, ExplainCommand.self,
-      DoctorCommand.self,
+      TextCommand.self, LexiconCommand.self, ScoreCommand.self, RulesCommand.self,
+      ExplainCommand.self, DoctorCommand.self,
     ])
 }

@@ -101,14 +101,17 @@ struct CompoundTerms {
           pattern: number,
           range: start + part.range.lowerBound..<start + part.range.upperBound))
     }
-    if own.isEmpty { addParts(of: part.word, at: start + part.range.lowerBound, depth: depth + 1, to: &found) }
+    if own.isEmpty {
+      addParts(of: part.word, at: start + part.range.lowerBound, depth: depth + 1, to: &found)
+    }
   }
 
   /// Whether the dictionary has the whole compound and says something else of it.
   private func isOther(_ concept: Int, _ compound: [UInt8]) -> Bool {
     let words = index.conceptWords[concept]
     guard !words.isEmpty else { return false }
-    let glosses = ([compound] + index.lemmatiser.knownLemmas(of: compound)).lazy
+    let glosses =
+      ([compound] + index.lemmatiser.knownLemmas(of: compound)).lazy
       .map { index.glosses($0) }.first { !$0.isEmpty } ?? []
     guard !glosses.isEmpty else { return false }
     return !glosses.contains { $0.translations.contains(where: words.isNamed) }
@@ -203,7 +206,9 @@ struct CompoundTerms {
   }
 
   private func isPart(_ word: [UInt8]) -> Bool {
-    if isKnown(word) { return word.count >= 3 && !index.data.compoundParts.derivations.contains(word) }
+    if isKnown(word) {
+      return word.count >= 3 && !index.data.compoundParts.derivations.contains(word)
+    }
     if !index.splitter.readings(of: word).isEmpty { return true }
     return word.count >= 4 && word.contains { "aeiouy".utf8.contains($0) || $0 == 0xC3 }
       && !index.data.compoundParts.derivations.contains(word)

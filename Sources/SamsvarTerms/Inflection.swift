@@ -137,7 +137,8 @@ struct Inflection: Sendable {
   /// Whether a word is a form of an adjective or participle.
   func isAdjective(_ word: [UInt8], of lemma: [UInt8]) -> Bool {
     if word == lemma || data.irregulars[word]?.contains(lemma) == true { return true }
-    return isPlainAdjective(word, lemma) || genitive(word).map { isPlainAdjective($0, lemma) } == true
+    return isPlainAdjective(word, lemma)
+      || genitive(word).map { isPlainAdjective($0, lemma) } == true
   }
 
   private func isPlainAdjective(_ word: [UInt8], _ lemma: [UInt8]) -> Bool {

@@ -45,7 +45,9 @@ extension TermScan {
       return looksLike(form, wanted) ? inside(form, pattern) : nil
     }
     if !fitsCase(pattern, wanted, token) { return "it is written in another case than the term" }
-    if pattern.words.count > 1 { return "the words after it are not those of \"\(pattern.term.term)\"" }
+    if pattern.words.count > 1 {
+      return "the words after it are not those of \"\(pattern.term.term)\""
+    }
     if isInPhrase(pattern.concept, token, range) {
       return "it is part of an expression that the dictionary gives another sense"
     }
@@ -65,7 +67,8 @@ extension TermScan {
     if let best = index.splitter.readings(of: form).first {
       let cut =
         "\(String(decoding: best.modifier, as: UTF8.self)) + \(String(decoding: best.head, as: UTF8.self))"
-      return "the word is read as \(cut), which the dictionary does not give this sense, or which has "
+      return
+        "the word is read as \(cut), which the dictionary does not give this sense, or which has "
         + "no \"\(pattern.term.term)\" in it"
     }
     return "the word is no form of \"\(pattern.term.term)\" and no compound with it"

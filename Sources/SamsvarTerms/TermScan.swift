@@ -84,8 +84,9 @@ struct TermScan {
     guard let (tokens, match, isSplit) = match(pattern, at: start, range) else { return nil }
     var occurrence = TermOccurrence(
       segment: segment, tokens: tokens,
-      range: Int(document.tokens[tokens.lowerBound].start)..<Int(
-        document.tokens[tokens.upperBound - 1].end),
+      range: Int(
+        document.tokens[tokens.lowerBound].start)..<Int(
+          document.tokens[tokens.upperBound - 1].end),
       concept: pattern.concept, term: pattern.term, form: isSplit ? .split : match.form,
       isShared: index.isShared[number])
     guard pattern.words.count == 1, index.isNorwegian else { return occurrence }
@@ -141,8 +142,9 @@ struct TermScan {
   func isCoordinator(_ token: Int) -> Bool {
     ["og", "eller", "samt", "and", "or"].contains {
       document.forms.words[Int(document.tokens[token].word)].elementsEqual($0.utf8)
-    } || document.tokens[token].range.count == 1
-      && document.document.text[document.tokens[token].range].first == 0x2C
+    }
+      || document.tokens[token].range.count == 1
+        && document.document.text[document.tokens[token].range].first == 0x2C
   }
 
   func fitsCase(_ pattern: TermPattern, _ wanted: PatternWord, _ token: Int) -> Bool {
@@ -268,7 +270,8 @@ struct TermScan {
   private func fitsCase(_ pattern: TermPattern, _ range: Range<Int>) -> Bool {
     let wanted = pattern.words[0]
     guard wanted.isAcronym || wanted.isName else { return true }
-    return document.document.text[range].starts(with: wanted.written.prefix(wanted.isAcronym ? wanted.written.count : 1))
+    return document.document.text[range].starts(
+      with: wanted.written.prefix(wanted.isAcronym ? wanted.written.count : 1))
   }
 
   // MARK: - Coordinations

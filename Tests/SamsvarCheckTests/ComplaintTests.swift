@@ -114,7 +114,8 @@ struct ComplaintTests {
   @Test("12: an inconsistency shows the other places")
   func inconsistency() throws {
     let source = "Avtalen gjelder.\nAvtalen er ny.\nAvtalen er god.\nAvtalen er dårlig."
-    let target = "The agreement applies.\nThe agreement is new.\nThe agreement is good.\nThe deal is bad."
+    let target =
+      "The agreement applies.\nThe agreement is new.\nThe agreement is good.\nThe deal is bad."
     let notes = try Checks.findings(source, target, glossary: Self.glossary).filter {
       $0.category == .consistency
     }

@@ -8,7 +8,8 @@ import Testing
 @Suite("Forms by part of speech")
 struct InflectionTests {
   private func inflection() throws -> Inflection {
-    Inflection(data: try Languages(directory: Paths.file("Sources/SamsvarText/Languages")).data(for: .nb))
+    Inflection(
+      data: try Languages(directory: Paths.file("Sources/SamsvarText/Languages")).data(for: .nb))
   }
 
   @Test(arguments: [

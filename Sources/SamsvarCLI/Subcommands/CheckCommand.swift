@@ -137,7 +137,8 @@ struct CheckCommand: ParsableCommand {
     } else if fixes.count > 0 {
       try OutputFile.write(fixes.text, to: target)
     }
-    Streams.note("\(fixes.count) fix\(fixes.count == 1 ? "" : "es")\(diff ? " possible" : " written")")
+    Streams.note(
+      "\(fixes.count) fix\(fixes.count == 1 ? "" : "es")\(diff ? " possible" : " written")")
   }
 
   private func inputs(_ pipeline: Pipeline) throws(InputError) -> [(String, BitextAnalysis)] {

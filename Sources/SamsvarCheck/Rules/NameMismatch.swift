@@ -125,8 +125,8 @@ extension NameMismatch {
     examples: [
       .finds("Trondheim", "Han reiste til Bergen med båt.", "He travelled to Trondheim by boat."),
       .finds(
-          "Coens", "Flake snakket med senator Chris Coons i går.",
-          "Flake spoke with Senator Chris Coens yesterday."),
+        "Coens", "Flake snakket med senator Chris Coons i går.",
+        "Flake spoke with Senator Chris Coens yesterday."),
       .leaves("Erdogan møtte Sarraj i Ankara.", "Erdogan met Sarraj in Ankara."),
       .leaves("EUs utenriksministre møtes.", "European Union foreign ministers meet."),
     ])

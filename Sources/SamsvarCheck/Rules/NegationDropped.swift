@@ -87,7 +87,8 @@ struct Negations {
       next.elementsEqual($0.utf8)
     } || ["om", "hvis", "viss", "enten", "eller"].contains { before.elementsEqual($0.utf8) }
       || document.document.text[document.tokens[range.upperBound - 1].range].first == 0x3F
-      || token == last && before.isEmpty || isUntil(token, range) || isDouble(next) || isConditional(token, range)
+      || token == last && before.isEmpty || isUntil(token, range) || isDouble(next)
+      || isConditional(token, range)
   }
 
   /// `ikke … før`: only then.
@@ -110,10 +111,10 @@ struct Negations {
     }
   }
 
-  /// `don't`, `cannot`
+  /// Whether a word ends in a contracted not: `don't`.
   private func isContracted(_ word: [UInt8]) -> Bool { word.suffix(3).elementsEqual("n't".utf8) }
 
-  /// `unable`, `impossible`, `non-binding`, `homeless`
+  /// Whether a prefix or suffix negates a word: `unable`, `impossible`, `homeless`.
   private func isPrefixed(_ word: [UInt8]) -> Bool {
     guard data.language.language == "en", word.count > 5 else { return false }
     if word.suffix(4).elementsEqual("less".utf8) || word.starts(with: "non".utf8) { return true }
@@ -133,7 +134,8 @@ struct Negations {
 
   /// Prefixes that negate, and what they negate: `increase` is no negated `crease`.
   private static let prefixes: [(String, PartsOfSpeech)] = [
-    ("un", [.adjective, .verb, .adverb]), ("dis", [.adjective, .verb]), ("in", [.adjective, .adverb]),
+    ("un", [.adjective, .verb, .adverb]), ("dis", [.adjective, .verb]),
+    ("in", [.adjective, .adverb]),
     ("im", [.adjective, .adverb]), ("ir", [.adjective, .adverb]), ("il", [.adjective, .adverb]),
   ]
 

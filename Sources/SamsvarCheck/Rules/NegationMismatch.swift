@@ -62,10 +62,10 @@ extension NegationMismatch {
     """,
     examples: [
       .finds(
-          "confirmed", "Direktøren benektet at fabrikken skal legges ned.",
-          "The director confirmed that the factory will be closed."),
+        "confirmed", "Direktøren benektet at fabrikken skal legges ned.",
+        "The director confirmed that the factory will be closed."),
       .leaves(
-          "Direktøren benektet at fabrikken skal legges ned.",
-          "The director denied that the factory will be closed."),
+        "Direktøren benektet at fabrikken skal legges ned.",
+        "The director denied that the factory will be closed."),
     ])
 }

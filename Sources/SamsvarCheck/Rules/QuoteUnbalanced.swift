@@ -117,7 +117,7 @@ struct QuotationMarks {
     }
   }
 
-  /// Whether a scalar is a single mark; nil where it is none. The typographic apostrophe is one too.
+  /// Whether a scalar is a single mark, as the typographic apostrophe is; nil where it is none.
   private static func kind(_ scalar: UInt32) -> Bool? {
     switch scalar {
     case 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x201F: false
@@ -179,7 +179,7 @@ extension QuoteUnbalanced {
     """,
     examples: [
       .finds(
-          "\"", "«Vi trenger en avtale», sa Clark.", "\"We need a deal, Mr Clark said."),
+        "\"", "«Vi trenger en avtale», sa Clark.", "\"We need a deal, Mr Clark said."),
       .leaves("«Vi trenger en avtale», sa Clark.", "'We need a deal,' Mr Clark said."),
       .leaves("Lærernes lønn øker.", "The teachers' pay is rising."),
     ])

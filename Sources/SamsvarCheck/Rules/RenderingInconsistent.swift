@@ -62,7 +62,8 @@ package struct RenderingInconsistent: Rule {
         source: context.source.span(place.source.segment, place.source.range), target: span,
         message: "\"\(span.text)\" for \"\(place.source.term.term)\", which is "
           + "\"\(usual.term)\" elsewhere",
-        reason: "the document has " + counts, related: alike.prefix(5).map { $0.renderings[0].span })
+        reason: "the document has " + counts, related: alike.prefix(5).map { $0.renderings[0].span }
+      )
     }
   }
 
@@ -92,7 +93,7 @@ package struct RenderingInconsistent: Rule {
     }?.element
   }
 
-  /// `"municipality" 14 times, "local council" 3 times`
+  /// How often each rendering occurs: `"municipality" 14×, "local council" 3×`.
   private static func counts(_ places: [Place]) -> String {
     var counts: [(term: String, count: Int)] = []
     for rendering in places.compactMap(\.renderings.first) {
@@ -120,7 +121,9 @@ struct Rendering {
     let left = Self.words(term)
     let right = Self.words(other.term)
     if left.count == 1, right.count == 1 { return WordKinship.areRelated(left[0], right[0]) }
-    if left.count == right.count, zip(left, right).allSatisfy(WordKinship.areRelated) { return true }
+    if left.count == right.count, zip(left, right).allSatisfy(WordKinship.areRelated) {
+      return true
+    }
     return Self.isAcronym(term, of: right) || Self.isAcronym(other.term, of: left)
   }
 

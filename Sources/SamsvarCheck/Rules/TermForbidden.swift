@@ -77,10 +77,10 @@ extension TermForbidden {
     """,
     examples: [
       .finds(
-          "regime", "Regjeringen sier nei til forslaget.", "The regime says no to the proposal.",
-          glossary: glossary),
+        "regime", "Regjeringen sier nei til forslaget.", "The regime says no to the proposal.",
+        glossary: glossary),
       .leaves(
-          "Regimet i nabolandet sier nei.", "The regime in the neighbouring country says no.",
-          glossary: glossary),
+        "Regimet i nabolandet sier nei.", "The regime in the neighbouring country says no.",
+        glossary: glossary),
     ], hasFix: true)
 }

@@ -81,13 +81,13 @@ extension TermMissing {
     """,
     examples: [
       .finds(
-          "Regjeringen", "Regjeringen sier nei til forslaget.",
-          "The authorities say no to the proposal.", glossary: glossary),
+        "Regjeringen", "Regjeringen sier nei til forslaget.",
+        "The authorities say no to the proposal.", glossary: glossary),
       .leaves(
-          "Regjeringens forslag ble vedtatt.", "The cabinet’s proposal was adopted.",
-          glossary: glossary),
+        "Regjeringens forslag ble vedtatt.", "The cabinet’s proposal was adopted.",
+        glossary: glossary),
       .leaves(
-          "Arbeidsutvalget møtes i dag.", "The working committee meets today.",
-          glossary: glossary),
+        "Arbeidsutvalget møtes i dag.", "The working committee meets today.",
+        glossary: glossary),
     ])
 }

@@ -104,8 +104,8 @@ extension UntranslatedWord {
     """,
     examples: [
       .finds(
-          "høring", "Komiteen holder høring på mandag.",
-          "The committee is holding a høring on Monday."),
+        "høring", "Komiteen holder høring på mandag.",
+        "The committee is holding a høring on Monday."),
       .leaves("De danser samba i kveld.", "They are dancing samba tonight."),
     ])
 }

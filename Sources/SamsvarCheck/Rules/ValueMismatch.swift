@@ -89,7 +89,8 @@ package struct ValueMismatch: Rule {
   /// Whether letters end in a word, so that what stands before them may be its modifier.
   private func isWordEnd(_ context: CheckContext, _ rest: [UInt8]) -> Bool {
     (0...max(0, rest.count - 3)).contains { start in
-      start + 3 <= rest.count && rest[start] & 0xC0 != 0x80 && (start == 0 || start >= 3 || rest[0] == 0x73)
+      start + 3 <= rest.count && rest[start] & 0xC0 != 0x80
+        && (start == 0 || start >= 3 || rest[0] == 0x73)
         && !context.sourceLemmatiser.knownLemmas(of: Array(rest[start...])).isEmpty
     }
   }
@@ -164,7 +165,7 @@ extension ValueMismatch {
     examples: [
       .finds("18 May", "De møttes 17. mai i byen.", "They met on 18 May in the city."),
       .finds(
-          "NOK 2.5 million", "Det kostet 2,5 mrd. kroner.", "It cost NOK 2.5 million."),
+        "NOK 2.5 million", "Det kostet 2,5 mrd. kroner.", "It cost NOK 2.5 million."),
       .leaves("Over 1.000 ble drept.", "More than 1,000 were killed."),
       .leaves("De vil ha firedagersuke.", "They want a four-day week."),
     ])
