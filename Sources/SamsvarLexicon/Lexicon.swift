@@ -125,7 +125,7 @@ public struct Lexicon: Sendable {
     layer(of: entry).map { $0.reader.partOfSpeech(entry - $0.firstEntry) } ?? ""
   }
 
-  /// The first words of the entries of several words, in lower case.
+  /// The first word and the first two words of the entries of several words, in lower case.
   ///
   /// - Complexity: O(n)
   package func phraseBeginnings(in language: LanguageTag) -> Set<[UInt8]> {
@@ -136,7 +136,9 @@ public struct Lexicon: Sendable {
         for term in layer.reader.terms(entry, language: column) {
           let bytes = layer.reader.bytes(term)
           guard let blank = bytes.firstIndex(of: 0x20) else { continue }
+          let second = bytes[(blank + 1)...].firstIndex(of: 0x20) ?? bytes.endIndex
           words.insert(Folding.lower(Array(bytes[bytes.startIndex..<blank])))
+          words.insert(Folding.lower(Array(bytes[bytes.startIndex..<second])))
         }
       }
     }

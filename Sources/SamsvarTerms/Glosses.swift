@@ -22,13 +22,13 @@ package struct Glosses: Sendable {
 
   private let lookUp: @Sendable ([UInt8]) -> [Gloss]
   private let foreign: @Sendable ([UInt8]) -> PartsOfSpeech
-  /// The first words of the expressions of several words.
+  /// The first word, and the first two, of the expressions of several words.
   let phraseBeginnings: Set<[UInt8]>
 
   /// Glosses of expressions in dictionary form and lower case; none where the dictionary is silent.
   ///
   /// - Parameters:
-  ///   - phraseBeginnings: The first words of the expressions of several words, in lower case.
+  ///   - phraseBeginnings: The first word, and the first two, of the expressions of several words.
   ///   - foreign: What a word of the other language can be.
   package init(
     phraseBeginnings: Set<[UInt8]>,

@@ -18,6 +18,7 @@ final class HomographContext {
   private var finite: Memory
   private var adjectives: Memory
   private var phrases: Memory
+  private var usualParts: [[UInt8]: PartsOfSpeech] = [:]
 
   init(
     document: AnalysedDocument, data: LanguageData, lemmatiser: Lemmatiser,
@@ -194,6 +195,13 @@ extension HomographContext {
 
   /// What a dictionary form can be, by the words in common use where they have it.
   func usual(_ lemma: [UInt8]) -> PartsOfSpeech {
+    if let known = usualParts[lemma] { return known }
+    let parts = findUsual(lemma)
+    usualParts[lemma] = parts
+    return parts
+  }
+
+  private func findUsual(_ lemma: [UInt8]) -> PartsOfSpeech {
     let common = vocabulary.parts(of: lemma)
     guard common.isEmpty else { return common }
     // Norsk Ordbank has the verbs `fylke` and `bile`, which are rarer than the nouns.

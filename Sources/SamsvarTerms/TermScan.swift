@@ -219,7 +219,7 @@ struct TermScan {
     guard !words.isEmpty else { return false }
     for start in max(range.lowerBound, token - 3)...token where context.beginsPhrase(start) {
       let last = min(start + 4, range.upperBound)
-      guard max(token + 1, start + 2) <= last else { continue }
+      guard max(token + 1, start + 2) <= last, beginsPhrase(start) else { continue }
       for end in max(token + 1, start + 2)...last {
         let glosses = phrase(start..<end)
         if !glosses.isEmpty,
@@ -230,6 +230,14 @@ struct TermScan {
       }
     }
     return false
+  }
+
+  /// Whether an expression of the dictionary begins with a word in any form and the next one.
+  private func beginsPhrase(_ token: Int) -> Bool {
+    let next = document.forms.words[Int(document.tokens[token + 1].word)]
+    return document.forms.candidates(Int(document.tokens[token].word)).contains {
+      index.glosses.phraseBeginnings.contains($0 + [0x20] + next)
+    }
   }
 
   /// What the dictionary says of some words, the first and the last in any form.

@@ -41,7 +41,7 @@ struct HomographTests {
     let data = try Self.languages.data(for: .nb)
     let vocabulary = Vocabulary { Self.vocabulary[String(decoding: $0, as: UTF8.self)] ?? [] }
     let glosses = Glosses(
-      phraseBeginnings: [Array("på".utf8)],
+      phraseBeginnings: [Array("på".utf8), Array("på lang".utf8)],
       foreign: { $0.elementsEqual("vote".utf8) ? [.noun, .verb] : .noun },
       { word in
         Self.glosses[String(decoding: word, as: UTF8.self)].map { parts, translations in
