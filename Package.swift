@@ -34,7 +34,8 @@ let package = Package(
     .executable(name: "samsvar", targets: ["SamsvarCLI"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     .target(
@@ -63,7 +64,11 @@ let package = Package(
         "SamsvarAlign",
       ]),
     room(
-      "SamsvarFormats", ["SamsvarModel", "SamsvarDataFiles", "SamsvarText", "CXML", "CZlib"],
+      "SamsvarFormats",
+      [
+        "SamsvarModel", "SamsvarDataFiles", "SamsvarText", "CXML", "CZlib",
+        .product(name: "Yams", package: "Yams"),
+      ],
       resources: [.copy("Pages")]),
     room(
       "Samsvar",

@@ -112,7 +112,7 @@ extension Pipeline {
       nestedTargetTerms: targetTerms.nested, lexicon: lexicon,
       sourceData: try languages.data(for: analysis.source.language),
       targetData: try languages.data(for: analysis.target.language))
-    return Checker(categories: categories).findings(in: context)
+    return analysis.accepted(Checker(categories: categories).findings(in: context))
   }
 
   /// Where the terms of a termbase stand in a document.

@@ -50,7 +50,10 @@ extension Pipeline {
   private func glosses(from language: LanguageTag) -> Glosses {
     guard let lexicon else { return .none }
     let target: LanguageTag = language.isNorwegian ? .en : .nb
-    return Glosses(foreign: { lexicon.parts(of: $0, in: target) }) { expression in
+    return Glosses(
+      phraseBeginnings: lexicon.phraseBeginnings(in: language),
+      foreign: { lexicon.parts(of: $0, in: target) }
+    ) { expression in
       lexicon.entries(expression, in: language).map { entry in
         Glosses.Gloss(
           parts: lexicon.parts(ofEntry: entry),

@@ -63,12 +63,14 @@ public struct Pipeline: Sendable {
   public func read(
     _ path: String, as language: LanguageTag?, layout: TextLayout = .text
   ) throws(InputError) -> AnalysedDocument {
-    let decoded = try TextDecoder.decode(try FileBytes.read(path), file: path)
+    var decoded = try TextDecoder.decode(try FileBytes.read(path), file: path)
+    let marks = AcceptMark.take(from: &decoded.text)
     let language =
       if let language { language } else { try detectLanguage(of: decoded.text, name: path) }
     var document = try analyser(language).analyse(
       decoded.text, name: path, layout: layout)
-    document.adopt(origin: decoded.origin, diagnostics: decoded.diagnostics)
+    document.adopt(
+      origin: decoded.origin, diagnostics: decoded.diagnostics, acceptMarks: marks)
     return document
   }
 

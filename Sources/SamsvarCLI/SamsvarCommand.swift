@@ -18,6 +18,6 @@ struct SamsvarCommand: ParsableCommand {
     subcommands: [
       AlignCommand.self, CheckCommand.self, GistCommand.self, ConvertCommand.self,
       TermsCommand.self, TextCommand.self, LexiconCommand.self, ScoreCommand.self,
-      WorkerCommand.self, DoctorCommand.self,
+      RulesCommand.self, ExplainCommand.self, WorkerCommand.self, DoctorCommand.self,
     ])
 }

@@ -23,6 +23,11 @@ package struct FindingRecord: Encodable, Sendable {
     package var column: Int
   }
 
+  package struct AcceptanceRecord: Encodable, Sendable {
+    package var place: String
+    package var reason: String
+  }
+
   package var id: String
   package var document: String
   package var rule: String
@@ -36,6 +41,7 @@ package struct FindingRecord: Encodable, Sendable {
   package var fix: FixRecord?
   package var related: [Span]?
   package var fingerprint: String
+  package var accepted: AcceptanceRecord?
   package var targetSegment: Int?
   package var sourceSegments: [Int]?
   package var location: Location?
@@ -80,7 +86,9 @@ package struct FindingEncoder: Sendable {
       target: finding.target.map { span($0, bitext.target, targetStart(finding, $0)) },
       message: finding.message, reason: finding.reason, fix: fix(finding),
       related: related(finding),
-      fingerprint: finding.fingerprint, targetSegment: isSummary ? finding.bead : nil,
+      fingerprint: finding.fingerprint,
+      accepted: finding.acceptance.map { .init(place: $0.place.rawValue, reason: $0.reason) },
+      targetSegment: isSummary ? finding.bead : nil,
       sourceSegments: finding.linkedSources, location: finding.target.flatMap(location))
   }
 

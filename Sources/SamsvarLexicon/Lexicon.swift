@@ -125,6 +125,26 @@ public struct Lexicon: Sendable {
     layer(of: entry).map { $0.reader.partOfSpeech(entry - $0.firstEntry) } ?? ""
   }
 
+  /// The first word and the first two words of the entries of several words, in lower case.
+  ///
+  /// - Complexity: O(n)
+  package func phraseBeginnings(in language: LanguageTag) -> Set<[UInt8]> {
+    var words: Set<[UInt8]> = []
+    for layer in layers {
+      guard let column = layer.column(language) else { continue }
+      for entry in 0..<layer.reader.entryCount {
+        for term in layer.reader.terms(entry, language: column) {
+          let bytes = layer.reader.bytes(term)
+          guard let blank = bytes.firstIndex(of: 0x20) else { continue }
+          let second = bytes[(blank + 1)...].firstIndex(of: 0x20) ?? bytes.endIndex
+          words.insert(Folding.lower(Array(bytes[bytes.startIndex..<blank])))
+          words.insert(Folding.lower(Array(bytes[bytes.startIndex..<second])))
+        }
+      }
+    }
+    return words
+  }
+
   /// What an entry's word can be.
   package func parts(ofEntry entry: Int) -> PartsOfSpeech {
     layer(of: entry).map { Self.parts($0.reader, entry - $0.firstEntry) } ?? []

@@ -55,6 +55,8 @@ public struct Document: Sendable {
   public var origin: OffsetMap
   /// What could not be read well.
   public var diagnostics: [Diagnostic]
+  /// Where findings are accepted.
+  public var acceptMarks: [AcceptMark] = []
 
   /// A document of the given parts.
   public init(

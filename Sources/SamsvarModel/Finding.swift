@@ -74,6 +74,8 @@ public struct Finding: Hashable, Sendable {
   public var reason: String
   /// A replacement, where there is one safe answer.
   public var fix: Fix?
+  /// Why it no longer counts; nil for a finding that does.
+  public var acceptance: Acceptance?
   /// The bead the finding belongs to, as an index.
   public var bead: Int
   /// Other places in the target that belong to it, such as the usual rendering of a term.

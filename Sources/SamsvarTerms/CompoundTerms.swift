@@ -22,9 +22,9 @@ struct CompoundTerms {
   }
 
   /// The terms in a word in lower case, in order.
-  func terms(in word: [UInt8], isHyphenated: Bool) -> [CompoundTerm] {
+  func terms(in word: [UInt8]) -> [CompoundTerm] {
     var found: Set<CompoundTerm> = []
-    if isHyphenated || word.contains(0x2D) {
+    if word.contains(0x2D) {
       for piece in pieces(of: word) {
         add(word[piece], at: piece.lowerBound, isWhole: piece.count == word.count, to: &found)
       }
@@ -58,9 +58,9 @@ struct CompoundTerms {
   private func patterns(of word: [UInt8], isHead: Bool) -> [(Int, Int)] {
     let candidates = isHead ? index.lemmatiser.lemmas(of: word) + [word] : [word]
     var numbers: Set<Int32> = []
-    for lemma in candidates { numbers.formUnion(index.singles[lemma] ?? []) }
+    for lemma in candidates { numbers.formUnion(index.singles(lemma)) }
     if isHead, let bare = inflection.genitive(word) {
-      numbers.formUnion(index.singles[bare] ?? [])
+      numbers.formUnion(index.singles(bare))
     }
     return numbers.sorted().compactMap { number in
       let wanted = index.patterns[Int(number)].words[0]
@@ -216,16 +216,25 @@ struct CompoundTerms {
 
   /// Whether some part of a word is a term, so that cutting it is worth the while.
   private func mayHoldTerm(_ word: [UInt8]) -> Bool {
-    for split in 2..<max(3, word.count - 1) where split < word.count && word[split] & 0xC0 != 0x80 {
-      if modifiers(Array(word[..<split])).contains(where: { index.singles[$0] != nil }) {
-        return true
-      }
-      let head = Array(word[split...])
-      if index.singles[head] != nil { return true }
-      for lemma in index.lemmatiser.knownLemmas(of: head) where index.singles[lemma] != nil {
-        return true
+    if index.prefixes.mayBegin(word[...]) {
+      for split in 2..<max(3, word.count - 1) where isBoundary(word, split) {
+        if modifiers(Array(word[..<split])).contains(where: index.hasSingle) { return true }
       }
     }
+    for split in 2..<max(3, word.count - 1)
+    where isBoundary(word, split) && index.prefixes.mayBegin(word[split...]) {
+      let head = Array(word[split...])
+      if index.hasSingle(head) { return true }
+      if index.lemmatiser.knownLemmas(of: head).contains(where: index.hasSingle) { return true }
+    }
+    // A part of a part: `bil` in `brukt|bil|handel`.
     return word.count > 14
+      && (6..<word.count - 6).contains {
+        isBoundary(word, $0) && index.prefixes.mayBegin(word[$0...])
+      }
+  }
+
+  private func isBoundary(_ word: [UInt8], _ split: Int) -> Bool {
+    split < word.count && word[split] & 0xC0 != 0x80
   }
 }

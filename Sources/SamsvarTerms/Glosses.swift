@@ -22,20 +22,26 @@ package struct Glosses: Sendable {
 
   private let lookUp: @Sendable ([UInt8]) -> [Gloss]
   private let foreign: @Sendable ([UInt8]) -> PartsOfSpeech
+  /// The first word, and the first two, of the expressions of several words.
+  let phraseBeginnings: Set<[UInt8]>
 
   /// Glosses of expressions in dictionary form and lower case; none where the dictionary is silent.
   ///
-  /// - Parameter foreign: What a word of the other language can be.
+  /// - Parameters:
+  ///   - phraseBeginnings: The first word, and the first two, of the expressions of several words.
+  ///   - foreign: What a word of the other language can be.
   package init(
+    phraseBeginnings: Set<[UInt8]>,
     foreign: @escaping @Sendable ([UInt8]) -> PartsOfSpeech,
     _ lookUp: @escaping @Sendable ([UInt8]) -> [Gloss]
   ) {
+    self.phraseBeginnings = phraseBeginnings
     self.foreign = foreign
     self.lookUp = lookUp
   }
 
   /// A dictionary that knows nothing.
-  package static let none = Glosses(foreign: { _ in [] }, { _ in [] })
+  package static let none = Glosses(phraseBeginnings: [], foreign: { _ in [] }, { _ in [] })
 
   /// What a word of the other language can be.
   func foreignParts(of word: [UInt8]) -> PartsOfSpeech { foreign(word) }

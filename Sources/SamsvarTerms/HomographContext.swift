@@ -6,12 +6,68 @@ import SamsvarText
 /// The evidence is what Norwegian grammar fixes: a determiner or preposition before a noun, `å` or a
 /// modal before an infinitive, `har` before a participle, a subject beside a finite verb, and that a
 /// clause has one finite verb. Evidence is counted in points; equal points leave it open.
-struct HomographContext {
+///
+/// What is found out about a word is remembered, so an instance belongs to one task.
+final class HomographContext {
   let document: AnalysedDocument
   let data: LanguageData
   let lemmatiser: Lemmatiser
   let vocabulary: Vocabulary
   let inflection: Inflection
+  private let phraseBeginnings: Set<[UInt8]>
+  private var finite: Memory
+  private var adjectives: Memory
+  private var phrases: Memory
+  private var usualParts: [[UInt8]: PartsOfSpeech] = [:]
+
+  init(
+    document: AnalysedDocument, data: LanguageData, lemmatiser: Lemmatiser,
+    vocabulary: Vocabulary, inflection: Inflection, phraseBeginnings: Set<[UInt8]>
+  ) {
+    self.document = document
+    self.data = data
+    self.lemmatiser = lemmatiser
+    self.vocabulary = vocabulary
+    self.inflection = inflection
+    self.phraseBeginnings = phraseBeginnings
+    finite = Memory(count: document.words.count)
+    adjectives = Memory(count: document.words.count)
+    phrases = Memory(count: document.words.count)
+  }
+
+  /// Yes or no for each distinct word, once it is known.
+  private struct Memory {
+    private var answers: [UInt8]
+
+    init(count: Int) { answers = [UInt8](repeating: 0, count: count) }
+
+    mutating func answer(_ word: Int, _ find: () -> Bool) -> Bool {
+      if answers[word] == 0 { answers[word] = find() ? 2 : 1 }
+      return answers[word] == 2
+    }
+  }
+
+  /// Whether an expression of several words in the dictionary begins with a word.
+  func beginsPhrase(_ token: Int) -> Bool {
+    let word = Int(document.tokens[token].word)
+    return phrases.answer(word) {
+      document.forms.candidates(word).contains(where: phraseBeginnings.contains)
+    }
+  }
+
+  /// An adjective before a noun: a known one, or a participle, and no noun.
+  func isAdjective(_ token: Int) -> Bool {
+    adjectives.answer(Int(document.tokens[token].word)) { looksAdjective(token) }
+  }
+
+  /// Whether a word is a finite verb and nothing else.
+  func isFinite(_ token: Int) -> Bool {
+    let number = Int(document.tokens[token].word)
+    if functionWord(token).contains(.finite) { return true }
+    if token > 0, isSubject(token - 1), mayBeFinite(number) { return true }
+    guard !document.tokens[token].shape.contains(.capitalised) || token == 0 else { return false }
+    return finite.answer(number) { looksFinite(number) }
+  }
 
   /// What a word is used as.
   enum Verdict { case wanted, rival, open }
@@ -94,128 +150,6 @@ struct HomographContext {
   }
 }
 
-/// What stands around a token.
-private struct Surroundings {
-  private let token: Int
-  private let segment: Range<Int>
-  private let context: HomographContext
-  private let previous: Int?
-  private let next: Int?
-  /// What the word before says, adverbs passed over.
-  let before: FunctionWord
-  /// What the word after says.
-  let after: FunctionWord
-
-  init(token: Int, segment: Range<Int>, context: HomographContext) {
-    self.token = token
-    self.segment = segment
-    self.context = context
-    var index = token - 1
-    while index > segment.lowerBound, context.isPlainAdverb(index) { index -= 1 }
-    previous = index >= segment.lowerBound && context.isWord(index) ? index : nil
-    next = token + 1 < segment.upperBound && context.isWord(token + 1) ? token + 1 : nil
-    before = previous.map(context.functionWord) ?? []
-    after = next.map(context.functionWord) ?? []
-  }
-
-  var isFirst: Bool { previous == nil && after != [] }
-
-  /// Whether the word has a definite ending, which no present tense has.
-  var isDefinite: Bool {
-    let word = context.word(token)
-    return word.count > 4
-      && ["en", "ene", "ane", "a", "ens", "enes"].contains { ending in
-        word.suffix(ending.utf8.count).elementsEqual(ending.utf8)
-      }
-  }
-
-  var isAfterAuxiliary: Bool {
-    if before.contains(.auxiliary) { return true }
-    // `har Palin blitt`, `blir Palin tiltalt`: the subject may stand between.
-    guard let previous else { return false }
-    let first = max(segment.lowerBound, previous - 3)
-    guard
-      let auxiliary = (first..<previous).last(where: {
-        context.functionWord($0).contains(.auxiliary)
-      }), !(auxiliary + 1...previous).contains(where: context.isVerb)
-    else { return false }
-    return !before.contains(.determiner) && !before.contains(.preposition)
-      && !isAfterAdjective
-  }
-
-  /// `seier at`: what is said follows a verb.
-  var isBeforeThat: Bool { next.map { context.word($0).elementsEqual("at".utf8) } ?? false }
-
-  /// `som leder i`: a role, not a clause.
-  var isRole: Bool {
-    before.contains([.subject, .clause]) && (after.contains(.preposition) || next == nil)
-  }
-
-  /// A noun that is no genitive: another noun does not follow it.
-  var isAfterNoun: Bool {
-    guard let previous, before.isEmpty, !isAfterGenitive else { return false }
-    return context.isNoun(previous)
-  }
-
-  var isAfterModalAndSubject: Bool {
-    guard let previous, previous > segment.lowerBound else { return false }
-    let isSubject =
-      before.contains(.subject) || context.document.tokens[previous].shape.contains(.capitalised)
-      || !context.parts(previous).isDisjoint(with: [.noun, .name])
-    let first = max(segment.lowerBound, previous - 2)
-    return isSubject && !before.contains(.preposition) && !before.contains(.determiner)
-      && (first..<previous).contains { context.functionWord($0).contains(.modal) }
-  }
-
-  var isAfterAdjective: Bool {
-    guard let previous, before.isEmpty else { return false }
-    return context.isAdjective(previous)
-  }
-
-  /// `Flakes valg`, `landets lov`: a noun or name that ends in s.
-  var isAfterGenitive: Bool {
-    guard let previous, before.isEmpty else { return false }
-    let word = context.word(previous)
-    guard word.last == 0x73, word.count > 3 else { return false }
-    return context.document.tokens[previous].shape.contains(.capitalised)
-      || !context.lemmatiser.parts(of: Array(word.dropLast())).isDisjoint(with: .noun)
-      || context.isNounForm(Array(word.dropLast()))
-  }
-
-  var isAfterNumber: Bool {
-    guard let previous else { return false }
-    let kind = context.document.tokens[previous].kind
-    return kind == .number || kind == .ordinal
-  }
-
-  var isBeforeNoun: Bool {
-    guard let next, after.isEmpty else { return false }
-    return context.parts(next).contains(.noun)
-  }
-
-  private var clause: Range<Int> {
-    var start = token
-    while start > segment.lowerBound, context.isWord(start - 1) {
-      start -= 1
-      if context.functionWord(start).contains(.clause) { break }
-    }
-    var end = token + 1
-    while end < segment.upperBound, context.isWord(end),
-      !context.functionWord(end).contains(.clause)
-    {
-      end += 1
-    }
-    return start..<end
-  }
-
-  var isLongClause: Bool { clause.count >= 3 }
-
-  /// Whether the clause has a finite verb besides the word.
-  var hasOtherFinite: Bool {
-    clause.contains { $0 != token && context.isFinite($0) }
-  }
-}
-
 extension HomographContext {
   func word(_ token: Int) -> [UInt8] {
     document.forms.words[Int(document.tokens[token].word)]
@@ -246,8 +180,7 @@ extension HomographContext {
     lemmatiser.knownLemmas(of: word).contains { lemmatiser.parts(of: $0).contains(.noun) }
   }
 
-  /// An adjective before a noun: a known one, or a participle, and no noun.
-  func isAdjective(_ token: Int) -> Bool {
+  private func looksAdjective(_ token: Int) -> Bool {
     let word = word(token)
     let candidates = document.forms.lemmas[Int(document.tokens[token].word)]
     if candidates.contains(where: { lemmatiser.parts(of: $0).contains(.adjective) }),
@@ -262,6 +195,13 @@ extension HomographContext {
 
   /// What a dictionary form can be, by the words in common use where they have it.
   func usual(_ lemma: [UInt8]) -> PartsOfSpeech {
+    if let known = usualParts[lemma] { return known }
+    let parts = findUsual(lemma)
+    usualParts[lemma] = parts
+    return parts
+  }
+
+  private func findUsual(_ lemma: [UInt8]) -> PartsOfSpeech {
     let common = vocabulary.parts(of: lemma)
     guard common.isEmpty else { return common }
     // Norsk Ordbank has the verbs `fylke` and `bile`, which are rarer than the nouns.
@@ -290,11 +230,21 @@ extension HomographContext {
     } && !isNounForm(word)
   }
 
-  /// Whether a word is a finite verb and nothing else.
-  func isFinite(_ token: Int) -> Bool {
-    if functionWord(token).contains(.finite) { return true }
-    guard !document.tokens[token].shape.contains(.capitalised) || token == 0 else { return false }
-    let number = Int(document.tokens[token].word)
+  /// A pronoun that is a subject and nothing else: `hun`, but not `det`.
+  private func isSubject(_ token: Int) -> Bool {
+    let kind = functionWord(token)
+    return kind.contains(.subject) && kind.isDisjoint(with: [.determiner, .clause, .object])
+  }
+
+  private func mayBeFinite(_ number: Int) -> Bool {
+    let word = document.forms.words[number]
+    return document.forms.lemmas[number].contains {
+      lemmatiser.parts(of: $0).contains(.verb)
+        && inflection.verbForms(word, of: $0).contains(.finite)
+    }
+  }
+
+  private func looksFinite(_ number: Int) -> Bool {
     let word = document.forms.words[number]
     var isVerb = false
     for lemma in document.forms.lemmas[number] {

@@ -31,11 +31,18 @@ struct Inflection: Sendable {
   }
 
   private func isPlainNoun(_ word: [UInt8], _ lemma: [UInt8]) -> Bool {
-    if word == lemma || data.irregulars[word]?.contains(lemma) == true { return true }
+    if word == lemma { return true }
+    if data.irregulars[word]?.contains(lemma) == true { return !isPast(word, lemma) }
     return Self.nounStems(lemma).contains { stem, endings in
       word.count > stem.count && word.starts(with: stem)
         && endings.contains(Array(word[stem.count...]))
     }
+  }
+
+  /// `stemte` of `stemme`: a past, though the list does not say of what.
+  private func isPast(_ word: [UInt8], _ lemma: [UInt8]) -> Bool {
+    guard lemma.last == 0x65, word.starts(with: lemma.dropLast(2)) else { return false }
+    return ["te", "de", "t", "d"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   private typealias Stem = (stem: [UInt8], endings: Set<[UInt8]>)
@@ -100,7 +107,8 @@ struct Inflection: Sendable {
     if word.starts(with: stem),
       let forms = Self.verbEndings[String(decoding: word[stem.count...], as: UTF8.self)]
     {
-      return forms
+      let isRegularPast = forms.contains(.participle) && word.last != 0x61
+      guard isRegularPast, data.irregularPasts.contains(lemma) else { return forms }
     }
     // `stemd` of `stemme`, `redda` of `redde`, `kom` of `komme`: with one consonant for two.
     if stem.count > 3, stem[stem.count - 1] == stem[stem.count - 2] {

@@ -19,9 +19,9 @@ package struct TermIndex: Sendable {
   let byFirst: [[UInt8]: [Int32]]
   /// Patterns by the stem of their first word, in languages whose inflection is not checked.
   let byStem: [[UInt8]: [Int32]]
-  /// Patterns of one word, for looking into compounds, by dictionary form.
-  let singles: [[UInt8]: [Int32]]
-  /// Concepts that share a term with another, with their terms that are theirs alone.
+  /// How terms of one word may begin in a text.
+  let prefixes: FormPrefixes
+  /// For each pattern, whether another concept has the same term.
   let isShared: [Bool]
 
   /// Whether inflection is checked by part of speech, and compounds are cut.
@@ -55,31 +55,64 @@ package struct TermIndex: Sendable {
     patterns = compiler.patterns(termbase)
     var byFirst: [[UInt8]: [Int32]] = [:]
     var byStem: [[UInt8]: [Int32]] = [:]
-    var singles: [[UInt8]: [Int32]] = [:]
-    var owners: [[UInt8]: Set<Int>] = [:]
+    byFirst.reserveCapacity(patterns.count * 5 / 4)
     for (number, pattern) in patterns.enumerated() {
       let first = pattern.words[0]
-      for key in Set([first.form] + first.lemmas.map(\.form)) {
-        byFirst[key, default: []].append(Int32(number))
-        if pattern.words.count == 1, key.count >= 2 {
-          singles[key, default: []].append(Int32(number))
-        }
+      byFirst[first.form, default: []].append(Int32(number))
+      for lemma in first.lemmas where lemma.form != first.form {
+        byFirst[lemma.form, default: []].append(Int32(number))
       }
       if !language.isNorwegian { byStem[first.stem, default: []].append(Int32(number)) }
-      owners[Self.key(pattern), default: []].insert(pattern.concept)
     }
     self.byFirst = byFirst
     self.byStem = byStem
-    self.singles = singles
-    var isShared = [Bool](repeating: false, count: patterns.count)
-    for (number, pattern) in patterns.enumerated() {
-      isShared[number] = (owners[Self.key(pattern)]?.count ?? 0) > 1
-    }
-    self.isShared = isShared
+    prefixes = Self.prefixes(patterns, byFirst, data)
+    isShared = Self.shared(patterns, byFirst)
   }
 
-  private static func key(_ pattern: TermPattern) -> [UInt8] {
-    Array(pattern.words.map(\.form).joined(separator: [0x20]))
+  /// How terms of one word may begin in a text.
+  private static func prefixes(
+    _ patterns: [TermPattern], _ byFirst: [[UInt8]: [Int32]], _ data: LanguageData
+  ) -> FormPrefixes {
+    var prefixes = FormPrefixes()
+    for pattern in patterns where pattern.words.count == 1 {
+      prefixes.add(pattern.words[0].form)
+      for lemma in pattern.words[0].lemmas { prefixes.add(lemma.form) }
+    }
+    for (form, lemmas) in data.irregulars where lemmas.contains(where: { byFirst[$0] != nil }) {
+      prefixes.add(irregular: form)
+    }
+    return prefixes
+  }
+
+  /// For each pattern, whether another concept has the same words.
+  private static func shared(
+    _ patterns: [TermPattern], _ byFirst: [[UInt8]: [Int32]]
+  ) -> [Bool] {
+    var isShared = [Bool](repeating: false, count: patterns.count)
+    for numbers in byFirst.values where numbers.count > 1 {
+      for number in numbers {
+        let pattern = patterns[Int(number)]
+        let hasTwin = numbers.contains {
+          let other = patterns[Int($0)]
+          return other.concept != pattern.concept && other.words.count == pattern.words.count
+            && zip(other.words, pattern.words).allSatisfy { $0.form == $1.form }
+        }
+        if hasTwin { isShared[Int(number)] = true }
+      }
+    }
+    return isShared
+  }
+
+  /// The patterns of one word that have a dictionary form.
+  func singles(_ form: [UInt8]) -> [Int32] {
+    guard form.count >= 2, let numbers = byFirst[form] else { return [] }
+    return numbers.filter { patterns[Int($0)].words.count == 1 }
+  }
+
+  /// Whether a pattern of one word has a dictionary form.
+  func hasSingle(_ form: [UInt8]) -> Bool {
+    byFirst[form]?.contains { patterns[Int($0)].words.count == 1 } ?? false
   }
 }
 

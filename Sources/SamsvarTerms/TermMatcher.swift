@@ -4,7 +4,7 @@ package import SamsvarText
 /// Finds the terms of a termbase in a document: by inflection, in several words, in compounds;
 /// the longest match wins.
 package struct TermMatcher: Sendable {
-  private let index: TermIndex
+  let index: TermIndex
 
   /// A matcher for a prepared termbase.
   package init(_ index: TermIndex) { self.index = index }

@@ -8,8 +8,17 @@ struct TermScan {
   let document: AnalysedDocument
   let context: HomographContext
   let inflection: Inflection
-  private var starting: [[Int32]?]
-  private var inside: [[CompoundTerm]?]
+  /// What is known about each distinct word.
+  private struct WordState {
+    var isKnown = false
+    var isKnownInside = false
+    /// Patterns whose first word it can be.
+    var starting: [Int32] = []
+    /// Terms inside it.
+    var inside: [CompoundTerm] = []
+  }
+
+  private var states: [WordState]
 
   init(_ index: TermIndex, _ document: AnalysedDocument) {
     self.index = index
@@ -17,9 +26,9 @@ struct TermScan {
     inflection = Inflection(data: index.data)
     context = HomographContext(
       document: document, data: index.data, lemmatiser: index.lemmatiser,
-      vocabulary: index.vocabulary, inflection: inflection)
-    starting = [[Int32]?](repeating: nil, count: document.words.count)
-    inside = [[CompoundTerm]?](repeating: nil, count: document.words.count)
+      vocabulary: index.vocabulary, inflection: inflection,
+      phraseBeginnings: index.glosses.phraseBeginnings)
+    states = [WordState](repeating: WordState(), count: document.words.count)
   }
 
   /// All occurrences of a segment, those inside longer ones too.
@@ -28,7 +37,9 @@ struct TermScan {
     let range = document.tokenRange(segment)
     for token in range where document.tokens[token].kind != .punctuation {
       let word = Int(document.tokens[token].word)
-      for number in patterns(startingWith: word) {
+      if !states[word].isKnown { learn(word) }
+      for index in states[word].starting.indices {
+        let number = states[word].starting[index]
         if let occurrence = whole(Int(number), at: token, segment, range) {
           found.append(occurrence)
         }
@@ -45,8 +56,7 @@ struct TermScan {
   // MARK: - Words of their own
 
   /// Patterns whose first word a word can be.
-  private mutating func patterns(startingWith word: Int) -> [Int32] {
-    if let known = starting[word] { return known }
+  private mutating func learn(_ word: Int) {
     let forms = document.forms
     var numbers: Set<Int32> = []
     for lemma in forms.candidates(word) { numbers.formUnion(index.byFirst[lemma] ?? []) }
@@ -54,11 +64,11 @@ struct TermScan {
       numbers.formUnion(index.byFirst[bare] ?? [])
     }
     if !index.isNorwegian { numbers.formUnion(index.byStem[forms.stems[word]] ?? []) }
-    let found = numbers.sorted().filter {
+    states[word].isKnown = true
+    guard !numbers.isEmpty else { return }
+    states[word].starting = numbers.sorted().filter {
       match(word, index.patterns[Int($0)].words[0]) != nil
     }
-    starting[word] = found
-    return found
   }
 
   func match(_ word: Int, _ wanted: PatternWord) -> WordMatch? {
@@ -137,7 +147,7 @@ struct TermScan {
         && document.document.text[document.tokens[token].range].first == 0x2C
   }
 
-  private func fitsCase(_ pattern: TermPattern, _ wanted: PatternWord, _ token: Int) -> Bool {
+  func fitsCase(_ pattern: TermPattern, _ wanted: PatternWord, _ token: Int) -> Bool {
     let text = document.document.text[document.tokens[token].range]
     if wanted.isAcronym, pattern.isCaseSensitive { return text.starts(with: wanted.written) }
     // A name is no common word: `Jordan` is not `jordan`.
@@ -157,7 +167,7 @@ struct TermScan {
   }
 
   /// Whether a word is used in the sense of the pattern, as far as its part of speech tells.
-  private func sense(
+  func sense(
     _ match: WordMatch, _ pattern: TermPattern, at token: Int, _ range: Range<Int>
   ) -> HomographContext.Verdict {
     guard !pattern.words[0].isAcronym, !pattern.words[0].isName else { return .wanted }
@@ -204,14 +214,13 @@ struct TermScan {
 
   /// Whether the word is part of an expression of the dictionary that says something else:
   /// `på lang sikt`, `få lov til`.
-  private func isInPhrase(_ concept: Int, _ token: Int, _ range: Range<Int>) -> Bool {
+  func isInPhrase(_ concept: Int, _ token: Int, _ range: Range<Int>) -> Bool {
     let words = index.conceptWords[concept]
     guard !words.isEmpty else { return false }
-    for start in max(range.lowerBound, token - 3)...token {
-      for end in max(
-        token + 1, start + 2)..<max(
-          max(token + 1, start + 2) + 1, min(start + 4, range.upperBound) + 1)
-      where end <= range.upperBound {
+    for start in max(range.lowerBound, token - 3)...token where context.beginsPhrase(start) {
+      let last = min(start + 4, range.upperBound)
+      guard max(token + 1, start + 2) <= last, beginsPhrase(start) else { continue }
+      for end in max(token + 1, start + 2)...last {
         let glosses = phrase(start..<end)
         if !glosses.isEmpty,
           !glosses.contains(where: { $0.translations.contains(where: words.isNamed) })
@@ -221,6 +230,14 @@ struct TermScan {
       }
     }
     return false
+  }
+
+  /// Whether an expression of the dictionary begins with a word in any form and the next one.
+  private func beginsPhrase(_ token: Int) -> Bool {
+    let next = document.forms.words[Int(document.tokens[token + 1].word)]
+    return document.forms.candidates(Int(document.tokens[token].word)).contains {
+      index.glosses.phraseBeginnings.contains($0 + [0x20] + next)
+    }
   }
 
   /// What the dictionary says of some words, the first and the last in any form.
@@ -237,14 +254,8 @@ struct TermScan {
   private mutating func compoundParts(_ token: Int, _ segment: Int) -> [TermOccurrence] {
     let kind = document.tokens[token].kind
     guard kind == .word || kind == .abbreviation else { return [] }
-    let word = Int(document.tokens[token].word)
-    if inside[word] == nil {
-      inside[word] = CompoundTerms(index).terms(
-        in: document.forms.words[word],
-        isHyphenated: document.tokens[token].shape.contains(.hyphenated))
-    }
     let start = Int(document.tokens[token].start)
-    return (inside[word] ?? []).compactMap { part in
+    return terms(inside: Int(document.tokens[token].word)).compactMap { part in
       let pattern = index.patterns[part.pattern]
       let range = start + part.range.lowerBound..<start + part.range.upperBound
       guard range.upperBound <= document.tokens[token].range.upperBound,
@@ -254,6 +265,14 @@ struct TermScan {
         segment: segment, tokens: token..<token + 1, range: range, concept: pattern.concept,
         term: pattern.term, form: .compoundPart, isShared: index.isShared[part.pattern])
     }
+  }
+
+  private mutating func terms(inside word: Int) -> [CompoundTerm] {
+    if !states[word].isKnownInside {
+      states[word].isKnownInside = true
+      states[word].inside = CompoundTerms(index).terms(in: document.forms.words[word])
+    }
+    return states[word].inside
   }
 
   private func fitsCase(_ pattern: TermPattern, _ range: Range<Int>) -> Bool {
@@ -280,14 +299,15 @@ struct TermScan {
     let first = document.forms.words[Int(document.tokens[token].word)].dropLast()
     let word = document.forms.words[Int(document.tokens[last].word)]
     var found: Set<Int> = []
-    for cut in 3..<max(4, word.count - 2) where cut < word.count && word[cut] & 0xC0 != 0x80 {
+    for cut in 3..<max(4, word.count - 2)
+    where cut < word.count && word[cut] & 0xC0 != 0x80 && index.prefixes.mayBegin(first) {
       let head = Array(word[(word[cut] == 0x2D ? cut + 1 : cut)...])
       for lemma in index.lemmatiser.knownLemmas(of: head) {
-        for number in index.singles[first + lemma] ?? [] { found.insert(Int(number)) }
+        for number in index.singles(first + lemma) { found.insert(Int(number)) }
       }
     }
     // `gjeng- eller hjemmevold`: both are `vold`.
-    let heads = CompoundTerms(index).terms(in: word, isHyphenated: false).filter {
+    let heads = terms(inside: Int(document.tokens[last].word)).filter {
       $0.range.upperBound == word.count && $0.range.lowerBound > 0
     }
     for head in heads { found.insert(head.pattern) }

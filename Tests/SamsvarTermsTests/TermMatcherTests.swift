@@ -54,8 +54,8 @@ struct TermMatcherTests {
     }
     let matcher = TermMatcher(
       TermIndex(termbase, language: language, data: data, vocabulary: vocabulary))
-    let (own, inside) = matcher.both(in: document)
-    return (nested ? inside : own).map { occurrence in
+    let found = matcher.both(in: document)
+    return (nested ? found.nested : found.own).map { occurrence in
       let text = document.document.string(in: occurrence.range)
       return "\(termbase.concepts[occurrence.concept].id):\(text):\(occurrence.form.rawValue)"
     }

@@ -46,6 +46,17 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "What offsets count: utf8, utf16 or codepoints.")
   var offsets = OffsetUnit.utf8
 
+  @OptionGroup var acceptance: AcceptanceOptions
+
+  @Flag(help: "Write fixes into the target where there is one safe answer.")
+  var fix = false
+
+  @Flag(help: "Show what --fix would change, and change nothing.")
+  var diff = false
+
+  @Option(help: "Say why a term (or concept) was or was not reported, place by place.")
+  var why: String?
+
   /// How findings are printed.
   enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
 
@@ -54,7 +65,8 @@ struct CheckCommand: ParsableCommand {
     case error, warning, note, never
 
     func fails(_ finding: Finding) -> Bool {
-      Severity(rawValue: rawValue).map { finding.severity >= $0 } ?? false
+      finding.acceptance == nil
+        && Severity(rawValue: rawValue).map { finding.severity >= $0 } ?? false
     }
   }
 
@@ -64,6 +76,9 @@ struct CheckCommand: ParsableCommand {
         target == nil
           ? "give a source and a target, or one bitext with --from jsonl or tmx"
           : "a bitext holds both sides; give one file")
+    }
+    if fix || diff, target == nil || target == "-" {
+      throw ValidationError("--fix and --diff need a target file of text")
     }
     _ = try categories()
   }
@@ -88,11 +103,21 @@ struct CheckCommand: ParsableCommand {
     let pipeline = try Pipeline.installed(lexicons: lexicons.lexicon)
     let termbase = try termbase.load()
     let phrases = try interface.phrases()
+    var acceptor = try acceptance.acceptor()
     var isFailed = false
     for (name, analysis) in try inputs(pipeline) {
       Streams.report(analysis.source.document.diagnostics + analysis.target.document.diagnostics)
-      let findings = try pipeline.check(
+      if let why {
+        Streams.output(try pipeline.explanation(of: why, in: analysis, termbase: termbase))
+        continue
+      }
+      let found = try pipeline.check(
         analysis, termbase: termbase, categories: try categories())
+      let findings = acceptor.accepted(found, document: name)
+      if fix || diff {
+        try mend(findings, analysis)
+        continue
+      }
       report(findings, of: analysis, document: name, pipeline, phrases)
       for path in output {
         let page = try pipeline.render(
@@ -102,7 +127,21 @@ struct CheckCommand: ParsableCommand {
       }
       isFailed = isFailed || findings.contains(where: failOn.fails)
     }
+    try acceptor.finish()
     if isFailed { throw ExitCode(1) }
+  }
+
+  /// Writes the fixes into the target, or shows them.
+  private func mend(_ findings: [Finding], _ analysis: BitextAnalysis) throws {
+    guard let target else { return }
+    let fixes = try FixedText(target, of: analysis, findings: findings)
+    if diff {
+      Streams.output(fixes.diff)
+    } else if fixes.count > 0 {
+      try OutputFile.write(fixes.text, to: target)
+    }
+    Streams.note(
+      "\(fixes.count) fix\(fixes.count == 1 ? "" : "es")\(diff ? " possible" : " written")")
   }
 
   private func inputs(_ pipeline: Pipeline) throws(InputError) -> [(String, BitextAnalysis)] {

@@ -8,8 +8,10 @@ struct FindingsText {
   /// All findings and a closing line that counts them.
   func text(_ findings: [Finding], of analysis: BitextAnalysis) -> String {
     let lines = LineIndex(analysis.target.document.text)
+    let accepted = findings.count { $0.acceptance != nil }
+    let findings = findings.filter { $0.acceptance == nil }
     return findings.map { finding($0.said(phrases), analysis, lines) }.joined(separator: "\n")
-      + (findings.isEmpty ? "" : "\n") + closing(findings)
+      + (findings.isEmpty ? "" : "\n") + closing(findings, accepted: accepted)
   }
 
   private func finding(
@@ -57,12 +59,13 @@ struct FindingsText {
     ColumnText.width(text) <= width ? text : text.prefix(max(0, width - 1)) + "…"
   }
 
-  private func closing(_ findings: [Finding]) -> String {
-    guard !findings.isEmpty else { return phrases("no findings") + "\n" }
+  private func closing(_ findings: [Finding], accepted: Int) -> String {
+    let tail = accepted == 0 ? "\n" : ", " + phrases("{1} accepted", String(accepted)) + "\n"
+    guard !findings.isEmpty else { return phrases("no findings") + tail }
     let parts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = findings.count { $0.severity == severity }
       return count == 0 ? nil : phrases.count(count, severity.rawValue)
     }
-    return parts.joined(separator: ", ") + "\n"
+    return parts.joined(separator: ", ") + tail
   }
 }

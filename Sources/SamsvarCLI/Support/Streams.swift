@@ -9,6 +9,9 @@ enum Streams {
   /// Writes to standard error.
   static func error(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
 
+  /// Says on standard error what was done.
+  static func note(_ text: String) { error("samsvar: \(text)\n") }
+
   /// Prints what was noticed about an input.
   static func report(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics {

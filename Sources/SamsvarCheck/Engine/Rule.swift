@@ -8,6 +8,10 @@ package protocol Rule: Sendable {
   static var category: FindingCategory { get }
   /// What it checks, in one sentence.
   static var summary: String { get }
+  /// How much its findings matter as a rule.
+  static var severity: Severity { get }
+  /// What `samsvar explain` says about it, with examples that are its tests.
+  static var documentation: RuleDocumentation { get }
 
   /// The findings of a bitext, in order.
   func findings(in context: CheckContext) -> [Finding]

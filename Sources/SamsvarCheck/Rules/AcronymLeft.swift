@@ -69,3 +69,14 @@ package struct AcronymLeft: Rule {
       .map { String(decoding: $0, as: UTF8.self) }.first { $0 != text }
   }
 }
+
+extension AcronymLeft {
+  package static let documentation = RuleDocumentation(
+    """
+    An acronym in capitals that the termbase or the lexicon has for the source's language only.
+    """,
+    examples: [
+      .finds("FN", "FN sender hjelp.", "FN is sending aid."),
+      .leaves("NATO sender soldater.", "NATO is sending soldiers."),
+    ], hasFix: true)
+}

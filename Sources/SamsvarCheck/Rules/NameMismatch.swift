@@ -36,3 +36,21 @@ package struct NameMismatch: Rule {
     return document.span(first.segment, range)
   }
 }
+
+extension NameMismatch {
+  package static let documentation = RuleDocumentation(
+    """
+    Names are compared word by word. A word is explained by the same word or another spelling of it on the other
+    side, by a term, by a place that the language calls otherwise, by the words whose initials it is. What is left is
+    reported when it is spelt almost like a name of the source, when the rest of its name is the same, or when one
+    unexplained name stands where the source has one unexplained name.
+    """,
+    examples: [
+      .finds("Trondheim", "Han reiste til Bergen med båt.", "He travelled to Trondheim by boat."),
+      .finds(
+        "Coens", "Flake snakket med senator Chris Coons i går.",
+        "Flake spoke with Senator Chris Coens yesterday."),
+      .leaves("Erdogan møtte Sarraj i Ankara.", "Erdogan met Sarraj in Ankara."),
+      .leaves("EUs utenriksministre møtes.", "European Union foreign ministers meet."),
+    ])
+}

@@ -111,10 +111,10 @@ struct Negations {
     }
   }
 
-  /// The text: `don't`, `cannot`.
+  /// Whether a word ends in a contracted not: `don't`.
   private func isContracted(_ word: [UInt8]) -> Bool { word.suffix(3).elementsEqual("n't".utf8) }
 
-  /// The text: `unable`, `impossible`, `non-binding`, `homeless`.
+  /// Whether a prefix or suffix negates a word: `unable`, `impossible`, `homeless`.
   private func isPrefixed(_ word: [UInt8]) -> Bool {
     guard data.language.language == "en", word.count > 5 else { return false }
     if word.suffix(4).elementsEqual("less".utf8) || word.starts(with: "non".utf8) { return true }
@@ -146,4 +146,19 @@ struct Negations {
   private func lemmas(_ token: Int) -> [[UInt8]] {
     document.forms.lemmas[Int(document.tokens[token].word)]
   }
+}
+
+extension NegationDropped {
+  package static let documentation = RuleDocumentation(
+    """
+    The source's negations are counted against all words of the target that negate, deny, exclude or limit:
+    *not*, *never*, *without*, *fails to*, *unable*. Phrases that hold a negating word and negate nothing (`ikke bare`,
+    `ikke før`), conditions and questions are left aside.
+    """,
+    examples: [
+      .finds("ikke", "De har ikke nok penger.", "They have enough money."),
+      .leaves("De har ikke nok penger.", "They do not have enough money."),
+      .leaves("Han kunne ikke komme.", "He was unable to come."),
+      .leaves("Det er ikke bare dyrt, men farlig.", "It is expensive and dangerous as well."),
+    ])
 }

@@ -54,3 +54,19 @@ package struct NegationMismatch: Rule {
     return (denying, affirming)
   }
 }
+
+extension NegationMismatch {
+  package static let documentation = RuleDocumentation(
+    """
+    A verb that denies in the source and one that affirms in the target, such as `benektet` and
+    *confirmed*, contradict each other.
+    """,
+    examples: [
+      .finds(
+        "confirmed", "Direktøren benektet at fabrikken skal legges ned.",
+        "The director confirmed that the factory will be closed."),
+      .leaves(
+        "Direktøren benektet at fabrikken skal legges ned.",
+        "The director denied that the factory will be closed."),
+    ])
+}

@@ -5,6 +5,7 @@ import SamsvarText
 package struct NumberFormat: Rule {
   package static let id = "number.format"
   package static let category = FindingCategory.format
+  package static let severity = Severity.warning
   package static let summary = "A number or date is written in the style of the other language."
 
   package init() {}
@@ -64,4 +65,16 @@ package struct NumberFormat: Rule {
       reason: "English writes the day without a dot",
       fix: Fix(span: span, replacement: replacement))
   }
+}
+
+extension NumberFormat {
+  package static let documentation = RuleDocumentation(
+    """
+    English writes a decimal point and a day without a dot. A comma before three digits is a group of
+    thousands and is compared by value instead.
+    """,
+    examples: [
+      .finds("2,94", "NBC hadde 2,94 millioner.", "NBC had 2,94 million."),
+      .leaves("NBC hadde 2,94 millioner.", "NBC had 2.94 million."),
+    ], hasFix: true)
 }

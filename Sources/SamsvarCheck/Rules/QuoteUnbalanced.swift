@@ -117,9 +117,7 @@ struct QuotationMarks {
     }
   }
 
-  /// Whether a scalar is a single mark; nil where it is none.
-  ///
-  /// The typographic apostrophe is one too.
+  /// Whether a scalar is a single mark, as the typographic apostrophe is; nil where it is none.
   private static func kind(_ scalar: UInt32) -> Bool? {
     switch scalar {
     case 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x201F: false
@@ -170,4 +168,19 @@ struct QuotationMarks {
     guard !marks.contains(where: { $0.isSingle && $0.isOpening }) else { return false }
     return place.lowerBound > range.lowerBound
   }
+}
+
+extension QuoteUnbalanced {
+  package static let documentation = RuleDocumentation(
+    """
+    Where the source opens and closes a quotation in a bead, the target has both marks as well. A quotation
+    that runs over several segments is balanced in neither language and is left alone, as is one that the next
+    paragraph opens anew.
+    """,
+    examples: [
+      .finds(
+        "\"", "«Vi trenger en avtale», sa Clark.", "\"We need a deal, Mr Clark said."),
+      .leaves("«Vi trenger en avtale», sa Clark.", "'We need a deal,' Mr Clark said."),
+      .leaves("Lærernes lønn øker.", "The teachers' pay is rising."),
+    ])
 }

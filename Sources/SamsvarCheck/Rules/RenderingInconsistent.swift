@@ -7,6 +7,7 @@ import SamsvarText
 package struct RenderingInconsistent: Rule {
   package static let id = "consistency.term"
   package static let category = FindingCategory.consistency
+  package static let severity = Severity.note
   package static let summary = "The document renders a term in one way, and here in another."
 
   package init() {}
@@ -92,7 +93,7 @@ package struct RenderingInconsistent: Rule {
     }?.element
   }
 
-  /// The text: `"municipality" 14 times, "local council" 3 times`.
+  /// How often each rendering occurs: `"municipality" 14×, "local council" 3×`.
   private static func counts(_ places: [Place]) -> String {
     var counts: [(term: String, count: Int)] = []
     for rendering in places.compactMap(\.renderings.first) {
@@ -136,4 +137,15 @@ struct Rendering {
     return words.count > 1 && letters.count >= 2 && letters.count <= words.count
       && initials.starts(with: letters)
   }
+}
+
+extension RenderingInconsistent {
+  package static let documentation = RuleDocumentation(
+    """
+    The renderings of each concept are counted over the document: its terms, other words by which the lexicon
+    translates it, and where there is neither a word that nothing in the source explains. Where two thirds of the beads
+    or more agree on one, the others get a note each, with the usual places beside it. An acronym and its full
+    form, and words on one stem, count as one choice.
+    """,
+    examples: [])
 }

@@ -64,3 +64,23 @@ package struct TermForbidden: Rule {
       } ?? "the termbase rules it out for \"\(source.term.term)\"", fix: fix)
   }
 }
+
+extension TermForbidden {
+  private static let glossary =
+    "id,nb,en,en_admitted,en_forbidden\ngovernment,regjering,government,cabinet,regime\nelection,valg,election,,choice"
+
+  package static let documentation = RuleDocumentation(
+    """
+    The term is reported only where the source has the concept, where no allowed term stands in its
+    place, and where the word does not render another concept of the source. The fix puts the preferred term
+    there when the forbidden one stands as it is listed.
+    """,
+    examples: [
+      .finds(
+        "regime", "Regjeringen sier nei til forslaget.", "The regime says no to the proposal.",
+        glossary: glossary),
+      .leaves(
+        "Regimet i nabolandet sier nei.", "The regime in the neighbouring country says no.",
+        glossary: glossary),
+    ], hasFix: true)
+}

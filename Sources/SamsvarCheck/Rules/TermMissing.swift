@@ -67,3 +67,27 @@ package struct TermMissing: Rule {
     return context.target.segment(at: range.lowerBound).map { context.target.span($0, range) }
   }
 }
+
+extension TermMissing {
+  private static let glossary =
+    "id,nb,en,en_admitted,en_forbidden\ngovernment,regjering,government,cabinet,regime\nelection,valg,election,,choice"
+
+  package static let documentation = RuleDocumentation(
+    """
+    A concept counts as rendered when any preferred or admitted term of it stands in the target of
+    the bead, in any form, inside a compound or a longer term, or in the bead beside it where that bead has one to
+    spare. A word built on an allowed term, a translation that the lexicon knows and the termbase does not, a word
+    that may have another sense, and part of a compound are reported as notes.
+    """,
+    examples: [
+      .finds(
+        "Regjeringen", "Regjeringen sier nei til forslaget.",
+        "The authorities say no to the proposal.", glossary: glossary),
+      .leaves(
+        "Regjeringens forslag ble vedtatt.", "The cabinet’s proposal was adopted.",
+        glossary: glossary),
+      .leaves(
+        "Arbeidsutvalget møtes i dag.", "The working committee meets today.",
+        glossary: glossary),
+    ])
+}

@@ -36,3 +36,14 @@ package struct UntranslatedSegment: Rule {
     } >= 3
   }
 }
+
+extension UntranslatedSegment {
+  package static let documentation = RuleDocumentation(
+    """
+    Both sides are the same text, with three words in lower case or more.
+    """,
+    examples: [
+      .finds("Det regner mye her nå.", "Det regner mye her nå.", "Det regner mye her nå."),
+      .leaves("Windows 11 Pro", "Windows 11 Pro"),
+    ])
+}

@@ -94,3 +94,18 @@ package struct UntranslatedWord: Rule {
       && !token.shape.contains(.allCapitals) && !context.target.isNameWord[Int(token.word)]
   }
 }
+
+extension UntranslatedWord {
+  package static let documentation = RuleDocumentation(
+    """
+    A word of the source that stands unchanged in the target, that the target's language does not know, and
+    that the lexicon translates otherwise. Loan words that both languages have, names, and parts of paths and
+    identifiers are left alone.
+    """,
+    examples: [
+      .finds(
+        "høring", "Komiteen holder høring på mandag.",
+        "The committee is holding a høring on Monday."),
+      .leaves("De danser samba i kveld.", "They are dancing samba tonight."),
+    ])
+}

@@ -153,3 +153,20 @@ package struct ValueMismatch: Rule {
       reason: "no value in the source equals \(place.value.inWords)")
   }
 }
+
+extension ValueMismatch {
+  package static let documentation = RuleDocumentation(
+    """
+    Numbers, dates, times, amounts and measures are read by the rules of each language and compared as
+    values: `1.000` is `1,000`, `2,5 mrd. kroner` is NOK 2.5 billion, `halv tre` is 2:30. Units are converted as a
+    reader would round them. What the neighbouring bead has is not missing, and a value that may be read in two ways
+    is given the benefit of the doubt.
+    """,
+    examples: [
+      .finds("18 May", "De møttes 17. mai i byen.", "They met on 18 May in the city."),
+      .finds(
+        "NOK 2.5 million", "Det kostet 2,5 mrd. kroner.", "It cost NOK 2.5 million."),
+      .leaves("Over 1.000 ble drept.", "More than 1,000 were killed."),
+      .leaves("De vil ha firedagersuke.", "They want a four-day week."),
+    ])
+}

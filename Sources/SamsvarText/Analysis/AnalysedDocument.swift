@@ -44,8 +44,11 @@ public struct AnalysedDocument: Sendable {
   }
 
   /// Takes over how the text was decoded.
-  package mutating func adopt(origin: OffsetMap, diagnostics: [Diagnostic]) {
+  package mutating func adopt(
+    origin: OffsetMap, diagnostics: [Diagnostic], acceptMarks: [AcceptMark] = []
+  ) {
     document.origin = origin
+    document.acceptMarks = acceptMarks
     document.diagnostics += diagnostics
   }
 

@@ -15,6 +15,9 @@ public enum FileBytes {
     return try readAll(descriptor, path: path, sizeHint: Int(status.st_size))
   }
 
+  /// Whether a file can be read.
+  public static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
   /// The names in a folder, sorted by their bytes.
   ///
   /// - Throws: `InputError` when there is no such folder.

@@ -21,6 +21,8 @@ public struct LanguageData: Sendable {
   package let numbers: NumberWords
   /// Irregular forms and their lemmas.
   package let irregulars: [[UInt8]: [[UInt8]]]
+  /// Dictionary forms with an irregular past: `møte` (`møtte`), which has no `møtet`.
+  package let irregularPasts: Set<[UInt8]>
   /// What inflection adds to dictionary forms.
   package let suffixRules: SuffixRules
   /// Dictionary forms with their parts of speech, where there is a compiled list (`nb.words`).
@@ -91,6 +93,7 @@ public struct LanguageData: Sendable {
       language: language.base, lines: try lines("numbers.txt"), calendar: try lines("calendar.txt"))
     irregulars = Dictionary(
       try lines("irregulars.txt").compactMap(Self.irregular), uniquingKeysWith: { $0 + $1 })
+    irregularPasts = Self.pasts(irregulars)
   }
 
   /// Whether a word with its dot is an abbreviation that never ends a sentence.
@@ -132,6 +135,16 @@ public struct LanguageData: Sendable {
       result[Array(columns[0].utf8), default: []].formUnion(words)
     }
     return result
+  }
+
+  /// The lemmas of forms that end in t, d, te or de.
+  private static func pasts(_ irregulars: [[UInt8]: [[UInt8]]]) -> Set<[UInt8]> {
+    var lemmas: Set<[UInt8]> = []
+    for (form, all) in irregulars {
+      let last = form.last == 0x65 ? form.dropLast().last : form.last
+      if last == 0x74 || last == 0x64 { lemmas.formUnion(all) }
+    }
+    return lemmas
   }
 
   private static func irregular(_ line: String) -> ([UInt8], [[UInt8]])? {

@@ -1,0 +1,53 @@
+public import SamsvarModel
+
+/// Findings that were accepted once and for all, by fingerprint (`--baseline`).
+///
+/// The file is JSON Lines, one finding a line, so that a diff shows what was accepted. Fingerprints
+/// do not depend on where in its document a finding stands.
+public struct Baseline: Sendable {
+  private struct Entry: Codable {
+    var document: String
+    var fingerprint: String
+    var message: String
+    var reason: String?
+    var rule: String
+  }
+
+  private var open: [String: [String]] = [:]
+
+  /// Reads a baseline.
+  ///
+  /// - Throws: `InputError` with the line that is no entry.
+  public init(_ bytes: [UInt8], file: String) throws(InputError) {
+    for entry in try JSONLines.read(Entry.self, from: bytes, file: file) {
+      open[entry.fingerprint, default: []].append(entry.reason ?? "")
+    }
+  }
+
+  /// A baseline that accepts nothing.
+  public init() {}
+
+  /// Accepts the findings it knows; one entry accepts one finding.
+  public mutating func accept(_ findings: inout [Finding]) {
+    for index in findings.indices where findings[index].acceptance == nil {
+      let key = findings[index].fingerprint
+      guard var reasons = open[key], !reasons.isEmpty else { continue }
+      findings[index].acceptance = Acceptance(.baseline, reason: reasons.removeFirst())
+      open[key] = reasons
+    }
+  }
+
+  /// Entries that no finding has used: what was mended since.
+  public var unusedCount: Int { open.values.reduce(0) { $0 + $1.count } }
+
+  /// The lines of a baseline that accepts some findings.
+  public static func lines(_ findings: [Finding], document: String) -> String {
+    findings.map { finding in
+      JSONLines.line(
+        Entry(
+          document: document, fingerprint: finding.fingerprint, message: finding.message,
+          reason: finding.acceptance.flatMap { $0.reason.isEmpty ? nil : $0.reason },
+          rule: finding.rule))
+    }.joined()
+  }
+}
