@@ -83,9 +83,12 @@ public struct AnalysedDocument: Sendable {
 
   /// Whether a token is the first word of its segment, where a capital says nothing.
   package func isInitial(_ token: Int, in segment: Int) -> Bool {
-    tokenRange(segment).first {
-      tokens[$0].kind != .punctuation && tokens[$0].kind != .symbol
-    } == token
+    tokenRange(segment).first { !tokens[$0].kind.isMark } == token
+  }
+
+  /// Whether a token is a word or value and not one of the language's commonest words.
+  package func isContent(_ token: Int) -> Bool {
+    !tokens[token].kind.isMark && !isStopWord[Int(tokens[token].word)]
   }
 
   /// The text of a token as written.
