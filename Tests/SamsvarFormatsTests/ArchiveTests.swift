@@ -34,9 +34,10 @@ private struct RawZip {
 
   private func header(_ entry: Entry) -> [UInt8] {
     let size = UInt32(entry.content.count)
-    return little(UInt16(20)) + little(entry.flags) + [0, 0, 0, 0, 0, 0]
-      + little(Self.crc(entry.content)) + little(size) + little(entry.size ?? size)
-      + little(UInt16(entry.name.utf8.count)) + [0, 0]
+    var fields = little(UInt16(20)) + little(entry.flags) + [0, 0, 0, 0, 0, 0]
+    fields += little(Self.crc(entry.content)) + little(size) + little(entry.size ?? size)
+    fields += little(UInt16(entry.name.utf8.count)) + [0, 0]
+    return fields
   }
 
   private func little<Value: FixedWidthInteger>(_ value: Value) -> [UInt8] {
@@ -44,11 +45,12 @@ private struct RawZip {
   }
 
   private static func crc(_ bytes: [UInt8]) -> UInt32 {
-    ~bytes.reduce(~UInt32(0)) { crc, byte in
-      (0..<8).reduce(crc ^ UInt32(byte)) { value, _ in
-        value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1
-      }
+    var crc = ~UInt32(0)
+    for byte in bytes {
+      crc ^= UInt32(byte)
+      for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
     }
+    return ~crc
   }
 }
 

@@ -12,7 +12,8 @@ final class ZipHandle {
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
-    guard let source = ZipSource.copying(bytes, &error) else {
+    // libzip takes an empty file for an archive without entries.
+    guard !bytes.isEmpty, let source = ZipSource.copying(bytes, &error) else {
       throw Self.failure(&error, file: file, beginning: bytes)
     }
     guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
@@ -29,8 +30,8 @@ final class ZipHandle {
     var beginning = [UInt8](repeating: 0, count: 8)
     let count = beginning.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, 8) }
     FileBytes.close(descriptor)
-    var code: Int32 = 0
-    guard let archive = zip_open(path, ZIP_RDONLY, &code) else {
+    var code = ZIP_ER_NOZIP
+    guard count > 0, let archive = zip_open(path, ZIP_RDONLY, &code) else {
       var error = zip_error_t()
       zip_error_init_with_code(&error, code)
       defer { zip_error_fini(&error) }

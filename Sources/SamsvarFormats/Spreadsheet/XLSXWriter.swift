@@ -191,8 +191,9 @@ private enum SheetNames {
   static func unique(_ names: [String]) -> [String] {
     var taken: Set<String> = []
     return names.enumerated().map { index, name in
-      let legal = String(name.map { isLegal($0) ? $0 : " " }.prefix(31))
-      let wanted = legal.allSatisfy(\.isWhitespace) ? "Sheet\(index + 1)" : legal
+      let words = name.map { isLegal($0) ? $0 : " " }.split(separator: " ").map { String($0) }
+      let legal = String(words.joined(separator: " ").prefix(31))
+      let wanted = legal.isEmpty ? "Sheet\(index + 1)" : legal
       var result = wanted
       var number = 2
       while !taken.insert(result.lowercased()).inserted {
