@@ -1,4 +1,5 @@
 public import SamsvarModel
+import SamsvarText
 
 /// The formats running text is read from.
 public enum DocumentFormat: String, Sendable, CaseIterable {
@@ -20,6 +21,15 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
       return format
     }
     return ending.isEmpty || name == "-" ? sniffed(bytes) : .text
+  }
+
+  /// Whether a file is plain text by its name and first bytes, so that it may be read as a stream.
+  ///
+  /// - Throws: `InputError` when the file cannot be read, and as `detect`.
+  package static func isPlain(_ path: String) throws(InputError) -> Bool {
+    let head = try FileBytes.head(path)
+    if head.starts(with: "%PDF-".utf8) || ZipArchive.isZip(head) { return false }
+    return try detect(head, name: path) == .text
   }
 
   /// Whether the format is a ZIP archive.
