@@ -17,8 +17,9 @@ public enum DocumentReader {
     case .text: return nil
     case .markdown, .html, .srt, .vtt: return try mapped(bytes, name, format)
     case .pdf: return try PDFReader.read(bytes, file: name)
-    case .docx, .odt, .epub:
-      throw InputError("cannot be read yet", at: SourcePosition(file: name))
+    case .docx: return try DOCXReader.read(bytes, file: name)
+    case .odt: return try ODTReader.read(bytes, file: name)
+    case .epub: return try EPUBReader.read(bytes, file: name)
     }
   }
 

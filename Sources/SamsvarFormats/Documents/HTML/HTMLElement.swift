@@ -6,7 +6,9 @@ struct HTMLElement {
   let name: String
 
   /// The element of a name.
-  init(_ name: String) { self.name = name }
+  init(_ name: String) {
+    self.name = name.split(separator: ":").last.map(String.init) ?? name
+  }
 
   /// Whether it begins and ends a paragraph.
   var isBlock: Bool { Self.blocks.contains(name) }
