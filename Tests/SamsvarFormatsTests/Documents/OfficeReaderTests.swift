@@ -144,7 +144,6 @@ struct DOCXReaderTests {
   }
 
   @Test func mathematicsKeepsItsLetters() throws {
-    // `m:t` is no `w:t`: formulas are left out, and the sentence around them stays whole.
     #expect(
       try lines("<w:p>\(run("Når "))<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>\(run(" er stor"))</w:p>")
         == ["paragraph: Når x er stor"])
