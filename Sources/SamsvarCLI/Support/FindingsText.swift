@@ -7,31 +7,27 @@ struct FindingsText {
 
   /// All findings and a closing line that counts them.
   func text(_ findings: [Finding], of analysis: BitextAnalysis) -> String {
-    let lines = LineIndex(analysis.target.document.text)
     let accepted = findings.count { $0.acceptance != nil }
     let findings = findings.filter { $0.acceptance == nil }
-    return findings.map { finding($0.said(phrases), analysis, lines) }.joined(separator: "\n")
+    return findings.map { finding($0.said(phrases), analysis) }.joined(separator: "\n")
       + (findings.isEmpty ? "" : "\n") + closing(findings, accepted: accepted)
   }
 
-  private func finding(
-    _ finding: Finding, _ analysis: BitextAnalysis, _ lines: LineIndex
-  ) -> String {
+  private func finding(_ finding: Finding, _ analysis: BitextAnalysis) -> String {
     let style: Terminal.Style = finding.severity == .error ? .red : .yellow
     let label = terminal.styled("\(phrases(finding.severity.rawValue))[\(finding.rule)]", style)
-    var text = "\(place(finding, analysis, lines)): \(label) \(finding.message)\n"
+    var text = "\(place(finding, analysis)): \(label) \(finding.message)\n"
     if let span = finding.source { text += quoted(analysis.source.document, span) }
     if let span = finding.target { text += quoted(analysis.target.document, span) }
     return text + "    \(finding.reason)\n"
   }
 
-  private func place(
-    _ finding: Finding, _ analysis: BitextAnalysis, _ lines: LineIndex
-  ) -> String {
+  private func place(_ finding: Finding, _ analysis: BitextAnalysis) -> String {
     if let span = finding.target {
       let start = analysis.target.document.segments[span.segment].range.lowerBound
-      let position = lines.position(of: start + span.range.lowerBound)
-      return "\(analysis.target.document.name):\(position.line):\(position.column)"
+      return analysis.target.document.location(
+        of: start + span.range.lowerBound..<start + span.range.upperBound
+      ).description
     }
     return "\(analysis.target.document.name): bead \(analysis.bitext.id(ofBead: finding.bead))"
   }

@@ -78,9 +78,12 @@ struct InterfaceOptions: ParsableArguments {
 
 /// How an input is to be read.
 enum InputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, lines, jsonl, tmx
+  case text, lines, jsonl, tmx, markdown, html, docx, odt, epub, pdf, srt, vtt
 
   var layout: TextLayout { self == .lines ? .lines : .text }
+
+  /// The format of running text; nil for lines and bitexts.
+  var document: DocumentFormat? { DocumentFormat(rawValue: rawValue) }
 
   /// Whether the input holds both sides.
   var isBitext: Bool { self == .jsonl || self == .tmx }
