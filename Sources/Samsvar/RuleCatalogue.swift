@@ -47,6 +47,9 @@ public enum RuleCatalogue {
     Set(Checker.rules.map { type(of: $0) }.filter { $0.severity == .note }.map { $0.id })
   }
 
+  /// The names of all rules.
+  public static var names: Set<String> { Set(Checker.rules.map { type(of: $0).id }) }
+
   /// The rules in the order their findings are reported.
   public static var rules: [RuleDescription] {
     Checker.rules.map { describe(type(of: $0)) }

@@ -58,7 +58,7 @@ package struct LengthOutOfRange: Rule {
 
     /// How many deviations a length is away from what is expected.
     func deviation(_ length: (Int, Int)) -> Double {
-      let size = Double(max(1, min(length.0, length.1)))
+      let size = Double(max(1, length.0))
       let model = (0.02 + 3 / size).squareRoot()
       return (Self.ratio(length) - median) / max(model, spread)
     }
@@ -78,10 +78,10 @@ extension LengthOutOfRange {
     """,
     examples: [
       .finds(
-        "The council meets.",
+        "The council meets on Thursday.",
         "Kommunestyret møtes på torsdag for å behandle budsjettet for neste år, planene for en ny skole i "
           + "sentrum og spørsmålet om hvem som skal betale for vedlikeholdet av de gamle broene.",
-        "The council meets."),
+        "The council meets on Thursday."),
       .leaves(
         "Kommunestyret møtes på torsdag for å behandle budsjettet for neste år.",
         "The council meets on Thursday to discuss next year’s budget."),

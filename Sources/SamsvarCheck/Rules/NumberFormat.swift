@@ -77,19 +77,22 @@ package struct NumberFormat: SegmentRule {
   /// `5 mill.`, `2.5 mrd.` in English.
   private func scale(_ segment: TargetSegment, _ token: Int) -> Finding? {
     let scales = [("mill", "million"), ("mrd", "billion"), ("milliarder", "billion")]
+    let word = String(decoding: segment.word(token), as: UTF8.self)
     guard token > segment.tokens.lowerBound, segment.token(token - 1).kind == .number,
-      let (_, english) = scales.first(where: { name, _ in
-        let word = segment.word(token)
-        return word.elementsEqual(name.utf8) || word.elementsEqual("\(name).".utf8)
-      })
+      let (name, english) = scales.first(where: { $0.0 == word || $0.0 + "." == word })
     else { return nil }
-    let range = segment.token(token).range
+    var range = segment.token(token).range
+    if word == name, segment.byte(range.upperBound) == 0x2E {
+      range = range.lowerBound..<range.upperBound + 1
+    }
+    let text = segment.text(range)
+    // Without its dot `5 mill` may be a mill.
+    guard name != "mill" || text.hasSuffix(".") else { return nil }
     // The dot of the abbreviation may be the sentence's too.
-    let isLast = token + 1 >= segment.tokens.upperBound
+    let isLast = range.upperBound >= segment.range.upperBound && text.hasSuffix(".")
     return segment.finding(
-      Self.self, at: range, message: "\"\(segment.string(token))\" is Norwegian",
-      reason: "in English it is \"\(english)\"",
-      replacement: english + (isLast && segment.string(token).hasSuffix(".") ? "." : ""))
+      Self.self, at: range, message: "\"\(text)\" is Norwegian",
+      reason: "in English it is \"\(english)\"", replacement: english + (isLast ? "." : ""))
   }
 
   /// Thousands parted by blanks, as the source has them: `10 000`.

@@ -83,7 +83,7 @@ extension RenderingInconsistent {
         glossary: "id,nb,en,en_admitted\nagreement,avtale,agreement,deal"),
       .leaves(
         "Avtalen gjelder.\nAvtalen er ny.\nAvtalen er dårlig.",
-        "The agreement applies.\nThe agreement is new.\nThe deal is bad.",
+        "The agreement applies.\nThe agreement is new.\nThe agreement is bad.",
         glossary: "id,nb,en,en_admitted\nagreement,avtale,agreement,deal"),
     ])
 }

@@ -14,10 +14,7 @@ package struct StyleTime: SegmentRule {
   package func findings(in segment: TargetSegment) -> [Finding] {
     if segment.language.isNorwegian { return segment.tokens.compactMap { abbreviation(segment, $0) } }
     guard segment.language.language == "en" else { return [] }
-    return segment.context.target.valueRange(segment.number).compactMap { index in
-      let value = segment.context.target.values[index]
-      return value.readings[0].kind == .time ? dotted(segment, value) : nil
-    }
+    return segment.tokens.compactMap { dotted(segment, $0) }
   }
 
   /// `kl 13`, `kl: 13`.
@@ -30,17 +27,28 @@ package struct StyleTime: SegmentRule {
       reason: "Norwegian writes \"kl.\"", replacement: "kl.")
   }
 
-  /// `13.00` without am or pm.
-  private func dotted(_ segment: TargetSegment, _ value: ValueMention) -> Finding? {
-    let place = value.range.first { place in
-      segment.byte(place) == 0x2E && segment.byte(place - 1) &- 0x30 < 10
-        && segment.byte(place + 1) &- 0x30 < 10 && segment.byte(place + 2) &- 0x30 < 10
-    }
-    let text = segment.text(value.range).lowercased()
-    guard let place, !text.hasSuffix("m"), !text.hasSuffix("m.") else { return nil }
+  /// `13.00` without am or pm, where the source has the same digits as a time.
+  private func dotted(_ segment: TargetSegment, _ token: Int) -> Finding? {
+    guard segment.token(token).kind == .number else { return nil }
+    let range = segment.token(token).range
+    let digits = segment.string(token).split(separator: ".", omittingEmptySubsequences: false)
+    guard digits.count == 2, (1...2).contains(digits[0].utf8.count), digits[1].utf8.count == 2,
+      segment.context.sourceValues(segment.pairing).contains(where: { place in
+        place.value.readings[0].kind == .time
+          && segment.context.source.document.string(in: place.value.range)
+            .contains(segment.string(token))
+      }), !isBeforeNoon(segment, token + 1)
+    else { return nil }
+    let place = range.lowerBound + digits[0].utf8.count
     return segment.finding(
-      Self.self, at: place..<place + 1, message: "\"\(segment.text(value.range))\" has a dot",
+      Self.self, at: place..<place + 1, message: "\"\(segment.string(token))\" has a dot",
       reason: "English writes hours and minutes with a colon", replacement: ":")
+  }
+
+  /// Whether a token says am or pm.
+  private func isBeforeNoon(_ segment: TargetSegment, _ token: Int) -> Bool {
+    guard token < segment.tokens.upperBound else { return false }
+    return ["am", "pm", "a.m.", "p.m.", "a.m", "p.m"].contains(segment.string(token).lowercased())
   }
 }
 

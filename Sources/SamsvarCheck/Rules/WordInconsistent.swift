@@ -146,10 +146,10 @@ extension WordInconsistent {
     """,
     examples: [
       .finds(
-        "warning",
+        "report",
         "Meldingen kom i går.\nMeldingen var kort.\nHun leste meldingen.\nMeldingen er slettet.\nHan fikk en melding.",
         "The message came yesterday.\nThe message was short.\nShe read the message.\nThe message has been deleted.\n"
-          + "He got a warning."),
+          + "He got a report."),
       .leaves(
         "Meldingen kom i går.\nMeldingen var kort.\nHun leste meldingen.\nHan fikk en melding.",
         "The message came yesterday.\nThe message was short.\nShe read the message.\nHe got a message."),
