@@ -27,7 +27,7 @@ struct TermsFindCommand: ParsableCommand {
   var from: InputFormat?
 
   @Option(help: "Output: text or jsonl.")
-  var to = CheckCommand.ReportFormat.text
+  var to = TextOrLines.text
 
   @Option(help: "Sides of a bitext to look at: source, target or both.")
   var side = SideChoice.both

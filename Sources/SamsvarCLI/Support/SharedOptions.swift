@@ -8,6 +8,7 @@ extension LanguageTag: ExpressibleByArgument {
 
 extension OffsetUnit: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
 extension LexiconImport.Format: ExpressibleByArgument {}
 
 /// The languages of both sides.
