@@ -19,6 +19,8 @@ public struct Pipeline: Sendable {
   public var aligner: Aligner
   /// The termbases prepared so far.
   let termIndexes = TermIndexes()
+  /// What tells languages apart, made when it is first asked for.
+  private let detector = DetectorCache()
 
   /// A pipeline of the given parts.
   public init(languages: Languages, lexicon: Lexicon?) {
@@ -78,7 +80,9 @@ public struct Pipeline: Sendable {
   ///
   /// - Throws: `InputError` when a profile cannot be read.
   public func languageDetector() throws(InputError) -> LanguageDetector {
-    try LanguageDetector(languages, vocabulary: vocabulary)
+    try detector.detector { () throws(InputError) in
+      try LanguageDetector(languages, vocabulary: vocabulary)
+    }
   }
 
   /// The language of a text: what its name says (`article.nb.txt`), else what its words say.

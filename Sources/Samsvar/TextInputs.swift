@@ -1,6 +1,6 @@
 import SamsvarFormats
 public import SamsvarModel
-public import SamsvarText
+import SamsvarText
 
 /// The texts a `text` command works on: a file paragraph by paragraph, or the records of JSON Lines.
 public struct TextInputs {
@@ -43,9 +43,6 @@ public struct TextInputs {
     self.language = language
     self.layout = layout
   }
-
-  /// How the segments of a part are found.
-  public var textLayout: TextLayout { layout == .lines ? .lines : .text }
 
   /// Calls `body` with each text in order; it returns how many segments it found.
   ///

@@ -35,10 +35,10 @@ struct TextOptions: ParsableArguments {
   /// Calls `body` with each part of the input and prints what it returns; memory does not grow with
   /// the file.
   func forEachPart(
+    _ report: TextReport,
     _ body: (TextInputs.Part, PartOffsets) throws(InputError) -> (text: String, segments: Int)
   ) throws {
-    let pipeline = try Pipeline.installed()
-    let inputs = TextInputs(pipeline, file, language: lang, layout: from.layout)
+    let inputs = TextInputs(report.pipeline, file, language: lang, layout: from.layout)
     var offsets = PartOffsets(offsets)
     try inputs.forEach { part throws(InputError) in
       Streams.report(part.diagnostics)
@@ -106,7 +106,7 @@ struct TextSegmentCommand: ParsableCommand {
         ).lines(options.file))
     }
     let report = try options.report(colonBreaks: colonBreaks)
-    try options.forEachPart { part, offsets throws(InputError) in
+    try options.forEachPart(report) { part, offsets throws(InputError) in
       let rows = try report.segments(part)
       let ranges = offsets.ranges(rows.map(\.range))
       let lines = zip(rows, ranges).map { row, range in
@@ -137,7 +137,7 @@ struct TextTokensCommand: ParsableCommand {
   func run() throws {
     let report = try options.report()
     if count { return try printCounts(report) }
-    try options.forEachPart { part, offsets throws(InputError) in
+    try options.forEachPart(report) { part, offsets throws(InputError) in
       let rows = try report.tokens(part)
       let ranges = offsets.ranges(rows.map(\.range))
       let lines = zip(rows, ranges).map { row, range in
@@ -153,7 +153,7 @@ struct TextTokensCommand: ParsableCommand {
   }
   private func printCounts(_ report: TextReport) throws {
     var total = (segments: 0, tokens: 0)
-    try options.forEachPart { part, _ throws(InputError) in
+    try options.forEachPart(report) { part, _ throws(InputError) in
       let counts = try report.counts(part)
       total.segments += counts.segments
       total.tokens += counts.tokens
