@@ -34,6 +34,14 @@ public enum TermbaseFormat: String, Sendable, CaseIterable {
   /// Whether it holds two languages and no more.
   public var isBilingual: Bool { self == .utx || self == .omegat }
 
+  /// Whether marks that the format has no place for stand in notes.
+  public var keepsMarksInNotes: Bool {
+    switch self {
+    case .tbx, .tbxDCT, .tbxMin, .tbxMinDCT, .tbxCore, .tbx2, .tbx2Ntig: true
+    default: false
+    }
+  }
+
   /// The formats that can be written, for messages.
   public static var writable: [TermbaseFormat] { allCases.filter(\.isWritable) }
 
