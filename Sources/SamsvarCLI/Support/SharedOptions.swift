@@ -9,6 +9,7 @@ extension LanguageTag: ExpressibleByArgument {
 extension OffsetUnit: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
+extension TermbaseFormat: ExpressibleByArgument {}
 extension LexiconImport.Format: ExpressibleByArgument {}
 
 /// The languages of both sides.
@@ -22,13 +23,13 @@ struct LanguageOptions: ParsableArguments {
 
 /// The termbase to follow.
 struct TermbaseOptions: ParsableArguments {
-  @Option(help: "A termbase (CSV or TSV).")
+  @Option(help: "A termbase (CSV, TSV, TBX, UTX, OmegaT glossary, MultiTerm, SKOS).")
   var termbase: String?
 
   /// The termbase, or an empty one.
   func load() throws(InputError) -> Termbase {
     guard let termbase else { return Termbase() }
-    return try TermbaseTableReader.read(termbase)
+    return try TermbaseFile.read(termbase).termbase
   }
 }
 
