@@ -5,3 +5,4 @@
 @_exported public import SamsvarModel
 @_exported public import SamsvarTerms
 @_exported public import SamsvarText
+@_exported public import SamsvarTranslate
