@@ -2,6 +2,7 @@
 @_exported public import SamsvarCheck
 @_exported public import SamsvarFormats
 @_exported public import SamsvarLexicon
+@_exported public import SamsvarMemory
 @_exported public import SamsvarModel
 @_exported public import SamsvarTerms
 @_exported public import SamsvarText

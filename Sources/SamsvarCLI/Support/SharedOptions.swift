@@ -9,6 +9,7 @@ extension LanguageTag: ExpressibleByArgument {
 extension OffsetUnit: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
 extension LexiconImport.Format: ExpressibleByArgument {}
+extension TranslationMemory.Side: ExpressibleByArgument {}
 
 /// The languages of both sides.
 struct LanguageOptions: ParsableArguments {
