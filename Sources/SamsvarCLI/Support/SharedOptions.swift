@@ -11,6 +11,7 @@ extension OutputFormat: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
 extension TermbaseFormat: ExpressibleByArgument {}
 extension LexiconImport.Format: ExpressibleByArgument {}
+extension TranslationMemory.Side: ExpressibleByArgument {}
 
 /// The languages of both sides.
 struct LanguageOptions: ParsableArguments {
