@@ -8,6 +8,7 @@ extension LanguageTag: ExpressibleByArgument {
 
 extension OffsetUnit: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
+extension PageLayout: ExpressibleByArgument {}
 extension LexiconImport.Format: ExpressibleByArgument {}
 
 /// The languages of both sides.
