@@ -10,6 +10,7 @@ extension OffsetUnit: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
 extension TermbaseFormat: ExpressibleByArgument {}
+extension PageLayout: ExpressibleByArgument {}
 extension LexiconImport.Format: ExpressibleByArgument {}
 extension TranslationMemory.Side: ExpressibleByArgument {}
 
