@@ -1,21 +1,21 @@
 package import SamsvarModel
 
 /// A finding as the machine interface has it.
-package struct FindingRecord: Encodable, Sendable {
-  package struct Span: Encodable, Sendable {
+package struct FindingRecord: Codable, Sendable {
+  package struct Span: Codable, Sendable {
     package var start: Int
     package var end: Int
     package var text: String
     package var segment: Int
   }
 
-  package struct FixRecord: Encodable, Sendable {
+  package struct FixRecord: Codable, Sendable {
     package var start: Int
     package var end: Int
     package var replacement: String
   }
 
-  package struct Location: Encodable, Sendable {
+  package struct Location: Codable, Sendable {
     package var file: String
     package var start: Int
     package var end: Int
@@ -25,7 +25,7 @@ package struct FindingRecord: Encodable, Sendable {
     package var paragraph: Int?
   }
 
-  package struct AcceptanceRecord: Encodable, Sendable {
+  package struct AcceptanceRecord: Codable, Sendable {
     package var place: String
     package var reason: String
   }

@@ -32,7 +32,7 @@ struct GistCommand: ParsableCommand {
   var from: InputFormat?
 
   @Option(help: "Output: text or jsonl.")
-  var to = CheckCommand.ReportFormat.text
+  var to = TextOrLines.text
 
   @Option(help: "How many sentences; 0 for all.")
   var sentences = 7
