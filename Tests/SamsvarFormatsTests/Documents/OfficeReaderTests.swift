@@ -94,7 +94,7 @@ struct DOCXReaderTests {
       <w:style w:type="paragraph" w:styleId="Punkt"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr>\
       </w:pPr></w:style>
       """
-    let style = { "<w:pStyle w:val=\"\($0)\"/>" }
+    let style = { (id: String) in "<w:pStyle w:val=\"\(id)\"/>" }
     let bytes = try TestDocument.docx(
       TestDocument.p("Innhold 1", style("INNH1")) + TestDocument.p("A", style("Overskrift1"))
         + TestDocument.p("B", style("Min")) + TestDocument.p("C", style("Bildetekst"))
@@ -112,7 +112,7 @@ struct DOCXReaderTests {
   }
 
   @Test func tablesComeRowByRow() throws {
-    let cell = { "<w:tc>\(TestDocument.p($0))</w:tc>" }
+    let cell = { (text: String) in "<w:tc>\(TestDocument.p(text))</w:tc>" }
     #expect(
       try lines(
         "<w:tbl><w:tr>\(cell("a"))\(cell("b"))</w:tr><w:tr>\(cell("c"))\(cell("d"))</w:tr></w:tbl>"
@@ -206,7 +206,9 @@ struct ODTReaderTests {
   }
 
   @Test func kindsComeFromElementsAndStyles() throws {
-    let cell = { "<table:table-cell><text:p>\($0)</text:p></table:table-cell>" }
+    let cell = { (text: String) in
+      "<table:table-cell><text:p>\(text)</text:p></table:table-cell>"
+    }
     #expect(
       try lines(
         """
