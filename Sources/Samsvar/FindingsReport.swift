@@ -13,9 +13,11 @@ extension Pipeline {
   ) -> String {
     let encoder = FindingEncoder(
       analysis.bitext, document: document, unit: offsets, base: perSegment ? .segment : .bead,
-      located: located)
-    return findings.map {
-      JSONLines.line(encoder.record($0, isSummary: analysis.links != nil))
+      located: located && analysis.places == nil)
+    return findings.map { finding in
+      var record = encoder.record(finding, isSummary: analysis.links != nil)
+      if located, let place = analysis.place(of: finding) { record.location = .init(place) }
+      return JSONLines.line(record)
     }.joined()
   }
 }

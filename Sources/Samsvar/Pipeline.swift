@@ -17,6 +17,8 @@ public struct Pipeline: Sendable {
   public let lexicon: Lexicon?
   /// The aligner.
   public var aligner: Aligner
+  /// How bilingual files are written.
+  package var exchange = ExchangeSettings()
   /// The termbases prepared so far.
   let termIndexes = TermIndexes()
 

@@ -12,9 +12,10 @@ struct CheckCommand: ParsableCommand {
         samsvar check article.nb.txt article.en.txt --termbase news.csv
         samsvar check --summary article.nb.txt summary.en.txt
         samsvar check --from jsonl beads.jsonl --to jsonl --only number,date
+        samsvar check project.xlf --termbase news.csv --fix
       """)
 
-  @Argument(help: "The source text, or a bitext with --from jsonl or tmx.")
+  @Argument(help: "The source text, or a bilingual file (TMX, XLIFF, PO, CSV, TSV, JSON Lines, …).")
   var source: String
 
   @Argument(help: "The translation or summary.")
@@ -28,7 +29,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var lexicons: LexiconOptions
   @OptionGroup var interface: InterfaceOptions
 
-  @Option(help: "Input: text, lines, jsonl (beads) or tmx.")
+  @Option(help: "Input: text, lines, or a bilingual format: jsonl, tmx, xliff, po, csv, tsv, ….")
   var from: InputFormat?
 
   @Option(help: "Output: text or jsonl.")
@@ -74,17 +75,17 @@ struct CheckCommand: ParsableCommand {
     if format.isBitext == (target != nil) {
       throw ValidationError(
         target == nil
-          ? "give a source and a target, or one bitext with --from jsonl or tmx"
+          ? "give a source and a target, or one bilingual file (its format with --from)"
           : "a bitext holds both sides; give one file")
     }
-    if fix || diff, target == nil || target == "-" {
-      throw ValidationError("--fix and --diff need a target file of text")
+    if fix || diff, (target ?? source) == "-" {
+      throw ValidationError("--fix and --diff need a file")
     }
     _ = try categories()
   }
 
   private var format: InputFormat {
-    from ?? (source.hasSuffix(".jsonl") ? .jsonl : source.hasSuffix(".tmx") ? .tmx : .text)
+    from ?? (target == nil ? BitextFormat(path: source).flatMap { .init($0) } ?? .text : .text)
   }
 
   private func categories() throws -> Set<FindingCategory> {
@@ -105,6 +106,7 @@ struct CheckCommand: ParsableCommand {
     let phrases = try interface.phrases()
     var acceptor = try acceptance.acceptor()
     var isFailed = false
+    var bitexts: [(analysis: BitextAnalysis, findings: [Finding])] = []
     for (name, analysis) in try inputs(pipeline) {
       Streams.report(analysis.source.document.diagnostics + analysis.target.document.diagnostics)
       if let why {
@@ -115,7 +117,7 @@ struct CheckCommand: ParsableCommand {
         analysis, termbase: termbase, categories: try categories())
       let findings = acceptor.accepted(found, document: name)
       if fix || diff {
-        try mend(findings, analysis)
+        if target == nil { bitexts.append((analysis, findings)) } else { try mend(findings, analysis) }
         continue
       }
       report(findings, of: analysis, document: name, pipeline, phrases)
@@ -128,6 +130,7 @@ struct CheckCommand: ParsableCommand {
       isFailed = isFailed || findings.contains(where: failOn.fails)
     }
     try acceptor.finish()
+    if !bitexts.isEmpty { try mend(bitexts) }
     if isFailed { throw ExitCode(1) }
   }
 
@@ -144,10 +147,22 @@ struct CheckCommand: ParsableCommand {
       "\(fixes.count) fix\(fixes.count == 1 ? "" : "es")\(diff ? " possible" : " written")")
   }
 
+  /// Writes the fixes into a bilingual file, or shows them; every other byte stays.
+  private func mend(_ documents: [(analysis: BitextAnalysis, findings: [Finding])]) throws {
+    let fixes = try FixedBitext(documents)
+    if diff {
+      Streams.output(fixes.diff)
+    } else if fixes.count > 0 {
+      try OutputFile.write(bytes: fixes.bytes, to: source)
+    }
+    Streams.note(
+      "\(fixes.count) fix\(fixes.count == 1 ? "" : "es")\(diff ? " possible" : " written")")
+  }
+
   private func inputs(_ pipeline: Pipeline) throws(InputError) -> [(String, BitextAnalysis)] {
     guard let target else {
       return try pipeline.readBitexts(
-        source, source: languages.sourceLang, target: languages.targetLang)
+        source, as: from?.bitext, source: languages.sourceLang, target: languages.targetLang)
     }
     let job = AlignJob(
       pipeline: pipeline, termbase: Termbase(), languages: languages, layout: format.layout,
@@ -164,7 +179,7 @@ struct CheckCommand: ParsableCommand {
       Streams.output(
         pipeline.findingLines(
           findings, of: analysis, document: document, offsets: offsets,
-          perSegment: format == .lines, located: !format.isBitext))
+          perSegment: format == .lines, located: true))
     case .text:
       Streams.output(
         FindingsText(terminal: .standardOutput, phrases: phrases).text(findings, of: analysis))

@@ -28,6 +28,12 @@ struct FindingsText {
   private func place(
     _ finding: Finding, _ analysis: BitextAnalysis, _ lines: LineIndex
   ) -> String {
+    if let place = analysis.place(of: finding) {
+      let line = place.line.map { ":\($0)" } ?? ""
+      let column = place.line == nil ? "" : place.column.map { ":\($0)" } ?? ""
+      let cell = place.cell.map { " cell \($0)" } ?? ""
+      return "\(place.file)\(line)\(column): unit \(place.unit)\(cell)"
+    }
     if let span = finding.target {
       let start = analysis.target.document.segments[span.segment].range.lowerBound
       let position = lines.position(of: start + span.range.lowerBound)

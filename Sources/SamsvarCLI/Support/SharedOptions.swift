@@ -79,9 +79,16 @@ struct InterfaceOptions: ParsableArguments {
 /// How an input is to be read.
 enum InputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, lines, jsonl, tmx
+  case xliff, po, csv, tsv, json, markdown, ladder, pairs
+
+  /// The input format of a bilingual format.
+  init?(_ format: BitextFormat) { self.init(rawValue: format == .xliff12 ? "xliff" : format.rawValue) }
 
   var layout: TextLayout { self == .lines ? .lines : .text }
 
+  /// The bilingual format; nil for texts, and for XLIFF, whose version its content tells.
+  var bitext: BitextFormat? { self == .xliff ? nil : BitextFormat(rawValue: rawValue) }
+
   /// Whether the input holds both sides.
-  var isBitext: Bool { self == .jsonl || self == .tmx }
+  var isBitext: Bool { self != .text && self != .lines }
 }
