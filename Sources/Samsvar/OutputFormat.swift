@@ -6,6 +6,7 @@ import SamsvarText
 /// The formats an alignment can be written in.
 public enum OutputFormat: String, Sendable, CaseIterable {
   case table, beads, links, html, tmx, tsv, jsonl
+  case xliff, po, csv, json, markdown, ladder, pairs, vertical
 
   /// The format a file's ending stands for; nil for an unknown ending.
   public init?(path: String) {
@@ -17,6 +18,14 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case "jsonl", "ndjson": self = .jsonl
     case "beads": self = .beads
     case "txt": self = .table
+    case "xlf", "xliff": self = .xliff
+    case "po": self = .po
+    case "csv": self = .csv
+    case "json": self = .json
+    case "md", "markdown": self = .markdown
+    case "ladder": self = .ladder
+    case "pairs": self = .pairs
+    case "vert", "vertical": self = .vertical
     default: return nil
     }
   }
@@ -26,6 +35,9 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     switch self {
     case .beads, .links, .tsv: ".tsv"
     case .table: ".txt"
+    case .xliff: ".xlf"
+    case .markdown: ".md"
+    case .vertical: ".vert"
     default: ".\(rawValue)"
     }
   }
@@ -47,7 +59,8 @@ extension Pipeline {
     case .links: return BeadsFormat.write(analysis.links ?? [])
     case .tmx:
       return TMXWriter.write(
-        bitext, tool: ("samsvar", SamsvarVersion.number), date: SourceDate.tmx())
+        bitext, tool: ("samsvar", SamsvarVersion.number), date: SourceDate.tmx(),
+        languages: exchange.languageMap)
     case .tsv, .table: return TableText.write(bitext)
     case .jsonl:
       guard let coverage = coverage(of: analysis) else {
@@ -58,6 +71,12 @@ extension Pipeline {
         annotations: try annotations(analysis, termbase)
       ).lines()
     case .html: return try page(analysis, termbase, findings, phrases, layout)
+    case .ladder: return LadderFormat.write(bitext)
+    case .vertical:
+      let corpus = VerticalCorpus(analysis, document: document)
+      return corpus.source + corpus.target + corpus.map
+    case .xliff, .po, .csv, .json, .markdown, .pairs:
+      return exchanged(analysis, as: format, termbase, findings, document)
     }
   }
 

@@ -13,9 +13,10 @@ struct CheckCommand: ParsableCommand {
         samsvar check --summary article.nb.txt summary.en.txt
         samsvar check --from jsonl beads.jsonl --to jsonl --only number,date
         samsvar check article.nb.txt article.en.txt --report check.sarif --report check.html
+        samsvar check project.xlf --termbase news.csv --fix
       """)
 
-  @Argument(help: "The source text, or a bitext with --from jsonl or tmx.")
+  @Argument(help: "The source text, or a bilingual file (TMX, XLIFF, PO, CSV, TSV, JSON Lines, …).")
   var source: String
 
   @Argument(help: "The translation or summary.")
@@ -31,8 +32,9 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: """
-      Input: text, lines, jsonl (beads), tmx, markdown, html, docx, odt, epub, pdf, srt or vtt; told \
-      from content and ending where absent.
+      Input: text, lines, markdown, html, docx, odt, epub, pdf, srt or vtt, or a bilingual format: jsonl \
+      (beads), tmx, xliff, po, csv, tsv, json, ladder, pairs, markdown-table; told from content and \
+      ending where absent.
       """)
   var from: InputFormat?
 
@@ -65,17 +67,17 @@ struct CheckCommand: ParsableCommand {
     if format.isBitext == (target != nil) {
       throw ValidationError(
         target == nil
-          ? "give a source and a target, or one bitext with --from jsonl or tmx"
+          ? "give a source and a target, or one bilingual file (its format with --from)"
           : "a bitext holds both sides; give one file")
     }
-    if fix || diff, target == nil || target == "-" {
-      throw ValidationError("--fix and --diff need a target file of text")
+    if fix || diff, (target ?? source) == "-" {
+      throw ValidationError("--fix and --diff need a file")
     }
     _ = try categories()
   }
 
   private var format: InputFormat {
-    from ?? (source.hasSuffix(".jsonl") ? .jsonl : source.hasSuffix(".tmx") ? .tmx : .text)
+    from ?? (target == nil ? BitextFormat(path: source).flatMap { .init($0) } ?? .text : .text)
   }
 
   private func categories() throws -> Set<FindingCategory> {
@@ -96,6 +98,7 @@ struct CheckCommand: ParsableCommand {
     let phrases = try interface.phrases()
     var acceptor = try acceptance.acceptor()
     var documents: [CheckedDocument] = []
+    var bitexts: [(analysis: BitextAnalysis, findings: [Finding])] = []
     for (name, analysis) in try inputs(pipeline) {
       Streams.report(analysis.source.document.diagnostics + analysis.target.document.diagnostics)
       if let why {
@@ -106,7 +109,7 @@ struct CheckCommand: ParsableCommand {
         analysis, termbase: termbase, categories: try categories(), settings: acceptor.settings)
       let findings = acceptor.accepted(found, document: name)
       if fix || diff {
-        try mend(findings, analysis)
+        if target == nil { bitexts.append((analysis, findings)) } else { try mend(findings, analysis) }
         continue
       }
       documents.append(
@@ -121,6 +124,7 @@ struct CheckCommand: ParsableCommand {
       }
     }
     try acceptor.finish()
+    if !bitexts.isEmpty { try mend(bitexts) }
     guard why == nil, !fix, !diff else { return }
     let report = CheckReport(
       documents, failsAt: failOn.severity, hasBaseline: acceptor.hasBaseline,
@@ -142,10 +146,22 @@ struct CheckCommand: ParsableCommand {
       "\(fixes.count) fix\(fixes.count == 1 ? "" : "es")\(diff ? " possible" : " written")")
   }
 
+  /// Writes the fixes into a bilingual file, or shows them; every other byte stays.
+  private func mend(_ documents: [(analysis: BitextAnalysis, findings: [Finding])]) throws {
+    let fixes = try FixedBitext(documents)
+    if diff {
+      Streams.output(fixes.diff)
+    } else if fixes.count > 0 {
+      try OutputFile.write(bytes: fixes.bytes, to: source)
+    }
+    Streams.note(
+      "\(fixes.count) fix\(fixes.count == 1 ? "" : "es")\(diff ? " possible" : " written")")
+  }
+
   private func inputs(_ pipeline: Pipeline) throws(InputError) -> [(String, BitextAnalysis)] {
     guard let target else {
       return try pipeline.readBitexts(
-        source, source: languages.sourceLang, target: languages.targetLang)
+        source, as: from?.bitext, source: languages.sourceLang, target: languages.targetLang)
     }
     let job = AlignJob(
       pipeline: pipeline, termbase: Termbase(), languages: languages, layout: format.layout,
