@@ -34,7 +34,7 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Output: text or jsonl.")
   var to = ReportFormat.text
 
-  @Option(name: [.short, .long], help: "Write a page with the findings (.html); may be repeated.")
+  @Option(name: [.short, .long], help: "Write a file with the findings (.html, .docx, .odt, .xlsx); may be repeated.")
   var output: [String] = []
 
   @Option(help: "Check only these categories, separated by commas.")
@@ -121,9 +121,9 @@ struct CheckCommand: ParsableCommand {
       report(findings, of: analysis, document: name, pipeline, phrases)
       for path in output {
         let page = try pipeline.render(
-          analysis, as: .html, termbase: termbase, findings: findings, document: name,
+          analysis, as: OutputFormat(path: path) ?? .html, termbase: termbase, findings: findings, document: name,
           phrases: phrases)
-        try OutputFile.write(page, to: path)
+        try OutputFile.write(bytes: page, to: path)
       }
       isFailed = isFailed || findings.contains(where: failOn.fails)
     }
