@@ -14,7 +14,10 @@ extension Pipeline {
     switch format {
     case .odt: return try ODTWriter(table, date: date, creator: creator).bytes()
     case .xlsx: return try table.workbook(date: date)
-    case .epub: return try EPUBWriter(analysis.bitext, date: date, creator: creator).bytes()
+    case .epub:
+      return try EPUBWriter(
+        analysis.bitext, links: analysis.links, date: date, creator: creator
+      ).bytes()
     default: return try DOCXWriter(table, date: date, creator: creator).bytes()
     }
   }

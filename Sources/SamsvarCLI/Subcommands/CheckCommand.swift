@@ -12,6 +12,7 @@ struct CheckCommand: ParsableCommand {
         samsvar check article.nb.txt article.en.txt --termbase news.csv
         samsvar check --summary article.nb.txt summary.en.txt
         samsvar check --from jsonl beads.jsonl --to jsonl --only number,date
+        samsvar check edited.docx --termbase news.csv -o findings.docx
       """)
 
   @Argument(help: "The source text, or a bitext with --from jsonl or tmx.")
@@ -28,13 +29,16 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var lexicons: LexiconOptions
   @OptionGroup var interface: InterfaceOptions
 
-  @Option(help: "Input: text, lines, jsonl (beads) or tmx.")
+  @Option(
+    help: "Input: text, lines, jsonl (beads), tmx, or bilingual (a table in .docx, .odt, .xlsx).")
   var from: InputFormat?
 
   @Option(help: "Output: text or jsonl.")
   var to = ReportFormat.text
 
-  @Option(name: [.short, .long], help: "Write a file with the findings (.html, .docx, .odt, .xlsx); may be repeated.")
+  @Option(
+    name: [.short, .long],
+    help: "Write a file with the findings (.html, .docx, .odt, .xlsx); may be repeated.")
   var output: [String] = []
 
   @Option(help: "Check only these categories, separated by commas.")
@@ -84,7 +88,10 @@ struct CheckCommand: ParsableCommand {
   }
 
   private var format: InputFormat {
-    from ?? (source.hasSuffix(".jsonl") ? .jsonl : source.hasSuffix(".tmx") ? .tmx : .text)
+    if let from { return from }
+    // With a target, documents are texts; alone, one must hold both.
+    if target == nil, BitextFile.isTable(source) { return .bilingual }
+    return source.hasSuffix(".jsonl") ? .jsonl : source.hasSuffix(".tmx") ? .tmx : .text
   }
 
   private func categories() throws -> Set<FindingCategory> {
@@ -121,8 +128,8 @@ struct CheckCommand: ParsableCommand {
       report(findings, of: analysis, document: name, pipeline, phrases)
       for path in output {
         let page = try pipeline.render(
-          analysis, as: OutputFormat(path: path) ?? .html, termbase: termbase, findings: findings, document: name,
-          phrases: phrases)
+          analysis, as: OutputFormat(path: path) ?? .html, termbase: termbase, findings: findings,
+          document: name, phrases: phrases)
         try OutputFile.write(bytes: page, to: path)
       }
       isFailed = isFailed || findings.contains(where: failOn.fails)
@@ -147,7 +154,8 @@ struct CheckCommand: ParsableCommand {
   private func inputs(_ pipeline: Pipeline) throws(InputError) -> [(String, BitextAnalysis)] {
     guard let target else {
       return try pipeline.readBitexts(
-        source, source: languages.sourceLang, target: languages.targetLang)
+        source, source: languages.sourceLang, target: languages.targetLang,
+        acceptsPlain: from == .bilingual)
     }
     let job = AlignJob(
       pipeline: pipeline, termbase: Termbase(), languages: languages, layout: format.layout,

@@ -25,6 +25,9 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "Output format, where the ending does not tell.")
   var to: OutputFormat?
 
+  @Option(help: "Input, where ending and content do not tell; bilingual: any table of two columns.")
+  var from: InputFormat?
+
   @OptionGroup var languages: LanguageOptions
   @OptionGroup var termbase: TermbaseOptions
 
@@ -39,7 +42,8 @@ struct ConvertCommand: ParsableCommand {
     let termbase = try termbase.load()
     let format = to ?? OutputFormat(path: output) ?? .tsv
     let documents = try pipeline.readBitexts(
-      input, source: languages.sourceLang, target: languages.targetLang)
+      input, source: languages.sourceLang, target: languages.targetLang,
+      acceptsPlain: from == .bilingual)
     guard !format.isOneDocument || documents.count <= 1 else {
       throw UsageError(
         message: "\(input) holds \(documents.count) documents; \(format.rawValue) takes one")

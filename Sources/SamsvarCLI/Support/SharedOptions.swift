@@ -78,10 +78,10 @@ struct InterfaceOptions: ParsableArguments {
 
 /// How an input is to be read.
 enum InputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, lines, jsonl, tmx
+  case text, lines, jsonl, tmx, bilingual
 
   var layout: TextLayout { self == .lines ? .lines : .text }
 
   /// Whether the input holds both sides.
-  var isBitext: Bool { self == .jsonl || self == .tmx }
+  var isBitext: Bool { self == .jsonl || self == .tmx || self == .bilingual }
 }

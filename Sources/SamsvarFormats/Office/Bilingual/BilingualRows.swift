@@ -62,7 +62,8 @@ package struct BilingualRows {
     }
     guard !records.isEmpty else {
       throw failure(
-        "holds no bilingual table: one with a header such as `ID | Source (nb) | Target (en)` is needed"
+        "holds no bilingual table: one with a header such as `ID | Source (nb) | Target (en)` is "
+          + "needed, or --from bilingual to take columns as they come"
       )
     }
     return records

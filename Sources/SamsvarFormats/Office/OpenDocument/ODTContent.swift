@@ -13,10 +13,11 @@ struct ODTContent {
   /// Widths in millimetres; together the 267 mm between the margins of A4 across.
   static func width(_ column: BilingualColumn) -> Int {
     switch column {
-    case .id: 15
-    case .source, .target: 89
-    case .state, .confidence: 20
-    case .comments: 34
+    case .id: 14
+    case .source, .target: 87
+    case .state: 22
+    case .confidence: 25
+    case .comments: 32
     }
   }
 
@@ -49,7 +50,12 @@ struct ODTContent {
   private func styles(_ xml: borrowing XMLWriter) {
     xml.start("office:automatic-styles")
     xml.start("style:style", [("style:name", "Bitext"), ("style:family", "table")])
-    xml.empty("style:table-properties", [("style:width", "267mm"), ("table:align", "left")])
+    xml.empty(
+      "style:table-properties",
+      [
+        ("style:width", "267mm"), ("table:align", "left"),
+        ("table:border-model", "collapsing"),
+      ])
     xml.end()
     for column in BilingualColumn.allCases {
       xml.start(

@@ -17,7 +17,7 @@ enum ODTStyles {
     style(xml, "Text")
     style(xml, "Source", text: language(table.sourceLanguage))
     style(xml, "Target", text: language(table.targetLanguage))
-    style(xml, "Header", text: [("fo:font-weight", "bold")])
+    style(xml, "Header", text: [("fo:font-weight", "bold"), ("fo:font-size", "9pt")])
     style(
       xml, "Data",
       text: [grey, ("fo:font-size", "9pt"), ("fo:language", "zxx"), ("fo:country", "none")])
@@ -67,7 +67,7 @@ enum ODTStyles {
     xml.start("text:p", [("text:style-name", "Footer")])
     ODTText.write(xml, "\(table.title), ")
     xml.element("text:page-number", [("text:select-page", "current")], text: "1")
-    ODTText.write(xml, "/")
+    ODTText.write(xml, " / ")
     xml.element("text:page-count", text: "1")
     xml.end()
     xml.end()

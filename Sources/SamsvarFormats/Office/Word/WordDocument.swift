@@ -9,11 +9,11 @@ struct WordDocument {
   /// Widths in twentieths of a point; together the 267 mm between the margins of A4 across.
   private static func width(_ column: BilingualColumn) -> Int {
     switch column {
-    case .id: 850
-    case .source, .target: 5050
-    case .state: 1150
-    case .confidence: 1150
-    case .comments: 1888
+    case .id: 800
+    case .source, .target: 4950
+    case .state: 1250
+    case .confidence: 1450
+    case .comments: 1738
     }
   }
 

@@ -19,7 +19,7 @@ enum WordStyles {
     \(paragraph("Title", "Title", "<w:spacing w:after=\"40\"/>", "<w:b/><w:sz w:val=\"32\"/>"))\
     \(paragraph("Subtitle", "Subtitle", "<w:spacing w:after=\"160\"/>", "<w:color w:val=\"4A5560\"/>"))\
     \(paragraph("Cell", "Bitext Cell", cell, ""))\
-    \(paragraph("CellHeader", "Bitext Header", "<w:keepNext/>" + cell, "<w:b/>"))\
+    \(paragraph("CellHeader", "Bitext Header", "<w:keepNext/>" + cell, "<w:b/><w:sz w:val=\"18\"/>"))\
     \(paragraph("CellData", "Bitext Data", cell, data))\
     \(paragraph("CommentText", "annotation text", "", ""))\
     \(paragraph("Footer", "footer", "<w:jc w:val=\"right\"/>", "<w:color w:val=\"4A5560\"/>"))\
