@@ -15,6 +15,19 @@ package struct BilingualTable: Sendable {
     package var notes: [String] = []
     /// What the program found in the row.
     package var remarks: [Remark] = []
+
+    /// A row nothing was found in.
+    package init(
+      id: String, source: String, target: String, state: String, confidence: Double? = nil,
+      notes: [String] = []
+    ) {
+      self.id = id
+      self.source = source
+      self.target = target
+      self.state = state
+      self.confidence = confidence
+      self.notes = notes
+    }
   }
 
   /// A finding at its place in a row.
@@ -27,6 +40,19 @@ package struct BilingualTable: Sendable {
     package var reason: String
     /// What should stand at the place, where there is one safe answer.
     package var replacement: String?
+
+    /// A remark of the given parts.
+    package init(
+      range: Range<Int>?, severity: Severity, rule: String, message: String, reason: String,
+      replacement: String? = nil
+    ) {
+      self.range = range
+      self.severity = severity
+      self.rule = rule
+      self.message = message
+      self.reason = reason
+      self.replacement = replacement
+    }
 
     /// The remark in one line: `error: the number differs (reason) [number.mismatch]`.
     package var line: String {
