@@ -16,6 +16,7 @@ struct AlignCommand: ParsableCommand {
         samsvar align --pairs pairs.tsv --output-dir out --from lines --to beads --jobs 4
         samsvar align article.nb.txt article.en.txt --review        # the doubtful beads first, with reasons
         samsvar align article.nb.txt article.en.txt --anchors accepted.tsv
+        samsvar align report.nb.docx report.en.pdf --removal-log removed.tsv -o report.html
       """)
 
   @Argument(help: "The source text; - is standard input.")
@@ -32,8 +33,15 @@ struct AlignCommand: ParsableCommand {
   @OptionGroup var lexicons: LexiconOptions
   @OptionGroup var interface: InterfaceOptions
 
-  @Option(help: "Input: text, or lines (one segment a line).")
-  var from = InputFormat.text
+  @Option(
+    help: """
+      Input: text, lines (one segment a line), markdown, html, docx, odt, epub, pdf, srt or vtt; told \
+      from content and ending where absent.
+      """)
+  var from: InputFormat?
+
+  @Option(help: "Write what was left out (page numbers, running headers, …) to a file; - for standard output.")
+  var removalLog: String?
 
   @Option(help: "Output format: table, beads, links, html, tmx, tsv, jsonl, docx, odt, xlsx, epub.")
   var to: OutputFormat?
@@ -66,8 +74,8 @@ struct AlignCommand: ParsableCommand {
     if pairs == nil, source == nil || target == nil {
       throw ValidationError("give a source and a target, or --pairs")
     }
-    if from.isBitext {
-      throw ValidationError("align reads text or lines; use `samsvar convert` for a bitext")
+    if from?.isBitext == true {
+      throw ValidationError("align reads texts; use `samsvar convert` for a bitext")
     }
     if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
     if pairs != nil, anchors != nil {
@@ -88,7 +96,7 @@ struct AlignCommand: ParsableCommand {
     let job = AlignJob(
       pipeline: try Pipeline.installed(lexicons: lexicons.lexicon), termbase: try termbase.load(),
       languages: languages,
-      layout: from.layout, isSummary: summary, phrases: try interface.phrases(),
+      layout: from?.layout ?? .text, format: from?.document, isSummary: summary, phrases: try interface.phrases(),
       anchors: anchors, filter: corpus.filter)
     if let pairs {
       try PairsRun(
@@ -99,6 +107,9 @@ struct AlignCommand: ParsableCommand {
     guard let source, let target else { return }
     let analysis = try job.analysis(source, target)
     Streams.report(analysis.source.document.diagnostics + analysis.target.document.diagnostics)
+    if let removalLog {
+      try RemovalLog.write([analysis.source.document, analysis.target.document], to: removalLog)
+    }
     if let notice = try job.pipeline.kindNotice(analysis) { Streams.report([notice]) }
     if review { return Streams.output(ReviewList(terminal: .standardOutput).text(analysis)) }
     for path in output {
@@ -119,6 +130,7 @@ struct AlignJob {
   let termbase: Termbase
   let languages: LanguageOptions
   let layout: TextLayout
+  var format: DocumentFormat?
   let isSummary: Bool
   let phrases: Phrases
   var anchors: String?
@@ -126,8 +138,10 @@ struct AlignJob {
 
   /// Reads and aligns a pair.
   func analysis(_ source: String, _ target: String) throws(InputError) -> BitextAnalysis {
-    let left = try pipeline.read(source, as: languages.sourceLang, layout: layout)
-    let right = try pipeline.read(target, as: languages.targetLang, layout: layout)
+    let left = try pipeline.read(
+      source, as: languages.sourceLang, layout: layout, format: format)
+    let right = try pipeline.read(
+      target, as: languages.targetLang, layout: layout, format: format)
     if isSummary { return try pipeline.analyseSummary(left, summary: right) }
     let fixed = try fixedBeads(left, right)
     return filter.filtered(try pipeline.analyseTranslation(left, right, keeping: fixed))

@@ -8,6 +8,7 @@ extension LanguageTag: ExpressibleByArgument {
 
 extension OffsetUnit: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
 extension LexiconImport.Format: ExpressibleByArgument {}
 
 /// The languages of both sides.
@@ -78,9 +79,13 @@ struct InterfaceOptions: ParsableArguments {
 
 /// How an input is to be read.
 enum InputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, lines, jsonl, tmx, bilingual
+  case text, lines, jsonl, tmx, markdown, html, docx, odt, epub, pdf, srt, vtt
+  case bilingual
 
   var layout: TextLayout { self == .lines ? .lines : .text }
+
+  /// The format of running text; nil for lines and bitexts.
+  var document: DocumentFormat? { DocumentFormat(rawValue: rawValue) }
 
   /// Whether the input holds both sides.
   var isBitext: Bool { self == .jsonl || self == .tmx || self == .bilingual }

@@ -97,6 +97,9 @@ struct OfficePart: ~Copyable {
 
   private var isNamespace: Bool { xmlTextReaderIsNamespaceDecl(reader) == 1 }
 
+  /// The namespace of the element just opened.
+  var namespace: String { Self.string(xmlTextReaderConstNamespaceUri(reader)) }
+
   /// Whether a switch element such as `<w:b/>` or `<w:b w:val="0"/>` is on.
   func isOn() -> Bool {
     switch attribute("val") {

@@ -23,7 +23,7 @@ package struct ODTWriter: Sendable {
     // OpenDocument 1.3 part 2, 3.3: first and stored, so that the type can be read at byte 38.
     zip.add("mimetype", OpenDocument.textType, isStored: true)
     zip.add("content.xml", ODTContent(table, date: date).text())
-    zip.add("styles.xml", ODTStyles.text(table))
+    zip.add("styles.xml", ODTTableStyles.text(table))
     zip.add("meta.xml", meta())
     zip.add(
       "META-INF/manifest.xml", OpenDocument.manifest(["content.xml", "styles.xml", "meta.xml"]))

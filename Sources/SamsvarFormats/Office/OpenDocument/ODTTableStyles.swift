@@ -1,7 +1,7 @@
 import SamsvarModel
 
 /// `styles.xml`: A4 across with page numbers, and the styles of paragraphs with their languages.
-enum ODTStyles {
+enum ODTTableStyles {
   static func text(_ table: BilingualTable) -> String {
     let xml = XMLWriter(indented: false)
     xml.start("office:document-styles", OpenDocument.namespaces)
