@@ -39,7 +39,7 @@ struct TermsConvertCommand: ParsableCommand {
     let read = try input.read(file)
     let written = try TermbaseConversion.convert(
       read.termbase, to: format, source: input.sourceLang, target: input.targetLang)
-    try OutputFile.write(bytes: written.bytes, toPathOrOutput: output ?? "-")
+    try OutputFile.write(bytes: written.bytes, to: output ?? "-")
     let losses = written.losses
     guard !losses.isEmpty else { return }
     for loss in losses { Streams.error("samsvar: warning: \(loss.summary)\n") }
