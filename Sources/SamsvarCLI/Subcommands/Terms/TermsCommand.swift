@@ -8,7 +8,7 @@ struct TermsCommand: ParsableCommand {
     subcommands: [
       TermsFindCommand.self, TermsLintCommand.self, TermsConvertCommand.self,
       TermsMergeCommand.self, TermsDiffCommand.self, TermsStatsCommand.self,
-      //EXTRACT
+      TermsExtractCommand.self,
     ])
 }
 
