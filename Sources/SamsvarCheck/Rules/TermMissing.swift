@@ -27,9 +27,9 @@ package struct TermMissing: Rule {
     return lookup.source(pairing).compactMap { occurrence in
       let concept = context.termbase.concepts[occurrence.concept]
       // A term that the termbase forbids in the source says nothing of what the target must have.
-      guard !seen.contains(occurrence.concept), occurrence.term.status != .forbidden else {
-        return nil
-      }
+      guard !seen.contains(occurrence.concept), !concept.isDoNotTranslate,
+        occurrence.term.status != .forbidden
+      else { return nil }
       let allowed = concept.terms(in: context.target.language).filter(\.status.isAllowed)
       guard !allowed.isEmpty, !lookup.isRendered(occurrence, at: index),
         !lookup.hasForbidden(occurrence.concept, in: pairing)
@@ -41,7 +41,8 @@ package struct TermMissing: Rule {
       return context.finding(
         Self.self, severity, in: pairing, concept: concept.id, source: span, target: target,
         message: "no term for \"\(span.text)\"",
-        reason: "the termbase wants \(wanted) for \"\(occurrence.term.term)\"" + why)
+        reason: "the termbase wants \(wanted) for \"\(occurrence.term.term)\"" + why
+          + (lookup.counts(occurrence.concept).map { "; the document has \($0)" } ?? ""))
     }
   }
 
@@ -62,11 +63,13 @@ package struct TermMissing: Rule {
       return (.note, nil, "; the word may have another sense here")
     }
     // Part of a compound is often rendered by a word for the whole (`regjeringsmakt`: power).
-    if occurrence.form == .compoundPart { return (.note, nil, "") }
+    let places = lookup.unexplained(pairing)
+    let instead = places.count == 1 ? "; \"\(places[0].text)\" may stand for it" : ""
+    if occurrence.form == .compoundPart { return (.note, nil, instead) }
     guard occurrence.term.status != .deprecated else {
-      return (.warning, nil, "; the source has a deprecated term for it")
+      return (.warning, nil, "; the source has a deprecated term for it" + instead)
     }
-    return (.error, nil, "")
+    return (.error, nil, instead)
   }
 
   private func place(_ context: CheckContext, _ token: Int) -> FindingSpan? {

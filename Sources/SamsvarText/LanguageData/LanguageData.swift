@@ -53,6 +53,8 @@ public final class LanguageData: Sendable {
   package let functionWords: [[UInt8]: FunctionWord]
   /// Words that deny, exclude or limit without a *not*, in dictionary form.
   package let negatives: Set<[UInt8]>
+  /// Words that may stand twice in a row, in lower case.
+  package let doubledWords: Set<[UInt8]>
 
   /// Reads the language's folder below `directory`.
   ///
@@ -90,6 +92,7 @@ public final class LanguageData: Sendable {
     places = PlaceWords(try lines("places.txt"))
     titles = Set(try lines("titles.txt").map { Array($0.utf8) })
     negatives = Set(try lines("limiting.txt").map { Array($0.utf8) })
+    doubledWords = Set(try lines("doubled-words.txt").map { Array($0.utf8) })
     functionWords = FunctionWord.table(try lines("function-words.txt"))
     numbers = NumberWords(
       language: language.base, lines: try lines("numbers.txt"), calendar: try lines("calendar.txt"))

@@ -21,7 +21,7 @@ struct TermsFindCommand: ParsableCommand {
   var from: InputFormat?
 
   @Option(help: "Output: text or jsonl.")
-  var to = CheckCommand.ReportFormat.text
+  var to = TextOrLines.text
 
   @Option(help: "Sides of a bitext to look at: source, target or both.")
   var side = SideChoice.both
@@ -56,7 +56,8 @@ struct TermsFindCommand: ParsableCommand {
       inputs = try pipeline.readBitexts(
         file, source: languages.sourceLang, target: languages.targetLang)
     } else {
-      let document = try pipeline.read(file, as: languages.sourceLang, layout: format.layout)
+      let document = try pipeline.read(
+        file, as: languages.sourceLang, layout: format.layout, format: from?.document)
       let empty = Analyser(try pipeline.languages.data(for: .en)).analyse([], name: "")
       inputs = [(file, try pipeline.analyseTranslation(document, empty))]
     }
@@ -81,12 +82,11 @@ struct TermsFindCommand: ParsableCommand {
     _ analysis: BitextAnalysis, _ termbase: Termbase, _ pipeline: Pipeline
   ) throws {
     for document in [analysis.source, analysis.target] {
-      let lines = LineIndex(document.document.text)
       for occurrence in try pipeline.occurrences(of: termbase, in: document) {
-        let position = lines.position(of: occurrence.range.lowerBound)
+        let place = document.document.location(of: occurrence.range)
         let found = document.document.string(in: occurrence.range)
         Streams.output(
-          "\(document.document.name):\(position.line):\(position.column)\t\(found)\t"
+          "\(place)\t\(found)\t"
             + "\(occurrence.form.rawValue)\t\(termbase.concepts[occurrence.concept].id)\t"
             + "\(occurrence.term.term) (\(occurrence.term.status.rawValue))\n")
       }
