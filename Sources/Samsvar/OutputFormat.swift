@@ -6,6 +6,7 @@ import SamsvarText
 /// The formats an alignment can be written in.
 public enum OutputFormat: String, Sendable, CaseIterable {
   case table, beads, links, html, tmx, tsv, jsonl
+  case docx, odt, xlsx, epub
 
   /// The format a file's ending stands for; nil for an unknown ending.
   public init?(path: String) {
@@ -17,6 +18,10 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case "jsonl", "ndjson": self = .jsonl
     case "beads": self = .beads
     case "txt": self = .table
+    case "docx": self = .docx
+    case "odt": self = .odt
+    case "xlsx": self = .xlsx
+    case "epub": self = .epub
     default: return nil
     }
   }
@@ -29,17 +34,39 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     default: ".\(rawValue)"
     }
   }
+
+  /// Whether the format shows findings.
+  public var showsFindings: Bool { [.html, .docx, .odt, .xlsx].contains(self) }
+
+  /// Whether a file of the format holds one document.
+  public var isOneDocument: Bool { showsFindings || self == .tmx || self == .epub }
 }
 
 extension Pipeline {
-  /// An analysis in a machine or page format (every format but `table`, which needs a terminal's
-  /// width).
+  /// The bytes of a file in a machine, office or page format (every format but `table`, which needs a
+  /// terminal's width).
   ///
   /// - Throws: `InputError` when the page assets or a language's data are missing.
   public func render(
     _ analysis: BitextAnalysis, as format: OutputFormat, termbase: Termbase = Termbase(),
     findings: [Finding] = [], document: String, phrases: Phrases = .english,
     layout: PageLayout = .sideBySide
+  ) throws(InputError) -> [UInt8] {
+    switch format {
+    case .docx, .odt, .xlsx, .epub:
+      return try office(analysis, as: format, findings: findings.map { $0.said(phrases) })
+    default:
+      return Array(
+        try text(
+          analysis, as: format, termbase: termbase, findings: findings, document: document,
+          phrases: phrases, layout: layout
+        ).utf8)
+    }
+  }
+
+  private func text(
+    _ analysis: BitextAnalysis, as format: OutputFormat, termbase: Termbase,
+    findings: [Finding], document: String, phrases: Phrases, layout: PageLayout
   ) throws(InputError) -> String {
     let bitext = analysis.bitext
     switch format {
@@ -48,7 +75,6 @@ extension Pipeline {
     case .tmx:
       return TMXWriter.write(
         bitext, tool: ("samsvar", SamsvarVersion.number), date: SourceDate.tmx())
-    case .tsv, .table: return TableText.write(bitext)
     case .jsonl:
       guard let coverage = coverage(of: analysis) else {
         return JSONLines.write(bitext, document: document)
@@ -58,6 +84,7 @@ extension Pipeline {
         annotations: try annotations(analysis, termbase)
       ).lines()
     case .html: return try page(analysis, termbase, findings, phrases, layout)
+    default: return TableText.write(bitext)
     }
   }
 

@@ -33,16 +33,21 @@ extension Pipeline {
       links: comparison.links(), evidence: comparison.evidence)
   }
 
-  /// The documents of a bitext file (JSON Lines, or TMX by its ending), in order of first appearance.
+  /// The documents of a bitext file (JSON Lines, or TMX by its ending, or the tables of an office
+  /// document), in order of first appearance.
   ///
+  /// - Parameter acceptsPlain: Whether tables without a header are read too, columns as they come.
   /// - Throws: `InputError` with the line that cannot be read.
   public func readBitexts(
-    _ path: String, source: LanguageTag?, target: LanguageTag?
+    _ path: String, source: LanguageTag?, target: LanguageTag?, acceptsPlain: Bool = false
   ) throws(InputError) -> [(name: String, analysis: BitextAnalysis)] {
     let bytes = try FileBytes.read(path)
     let records =
       if path.hasSuffix(".tmx") {
         try TMXReader.read(bytes, file: path, source: source, target: target)
+      } else if BilingualTables.isOffice(bytes, path: path) {
+        try BilingualTables.read(
+          bytes, file: path, source: source, target: target, acceptsPlain: acceptsPlain)
       } else { try JSONLines.read(BeadRecord.self, from: bytes, file: path) }
     var order: [String] = []
     var groups: [String: [BeadRecord]] = [:]
@@ -76,7 +81,8 @@ extension Pipeline {
     return BitextAnalysis(
       source: left, target: right,
       alignment: Alignment(beads: Self.beads(sources, targets)),
-      ids: beads.enumerated().map { $1.id ?? String($0 + 1) }, evidence: comparison.evidence)
+      ids: beads.enumerated().map { $1.id ?? $1.place ?? String($0 + 1) },
+      evidence: comparison.evidence)
   }
 
   /// One bead a record; a side of nothing but white space is empty.

@@ -7,6 +7,9 @@ import Testing
 /// What every format of termbases must keep to.
 @Suite("Termbase formats")
 struct TermbaseContractTests {
+  /// The numbers of the files that are text; an archive has its own damage tests.
+  static let texts = files.indices.filter { files[$0].format != .xlsx }
+
   /// Every format with the bytes of a file in it.
   static let files: [(format: TermbaseFormat, bytes: [UInt8])] = {
     let written = TermbaseFormat.writable.compactMap { format in
@@ -20,7 +23,7 @@ struct TermbaseContractTests {
   }
 
   @Test func everyFormatHasAFile() {
-    #expect(Self.files.map(\.format) == TermbaseFormat.allCases)
+    #expect(Set(Self.files.map(\.format)) == Set(TermbaseFormat.allCases))
   }
 
   @Test(arguments: TermbaseFormat.writable.filter { !$0.isBilingual })
@@ -56,13 +59,13 @@ struct TermbaseContractTests {
     #expect(try read(bytes, format).concepts.isEmpty)
   }
 
-  @Test(arguments: files.indices)
+  @Test(arguments: texts)
   func aByteOrderMarkSaysNothing(number: Int) throws {
     let (format, bytes) = Self.files[number]
     #expect(try read([0xEF, 0xBB, 0xBF] + bytes, format) == read(bytes, format))
   }
 
-  @Test(arguments: files.indices)
+  @Test(arguments: texts)
   func linesMayEndInCRLF(number: Int) throws {
     let (format, bytes) = Self.files[number]
     let text = String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n")
@@ -72,7 +75,7 @@ struct TermbaseContractTests {
     #expect(try terms(text.replacingOccurrences(of: "\n", with: "\r\n")) == terms(text))
   }
 
-  @Test(arguments: files.indices)
+  @Test(arguments: texts)
   func brokenUTF8IsNamedByItsPlace(number: Int) throws {
     var (format, bytes) = Self.files[number]
     let place = try #require(bytes.firstRange(of: Array("regjering".utf8))?.lowerBound)
@@ -112,7 +115,7 @@ struct TermbaseContractTests {
   }
 
   @Test(arguments: [
-    ("t.tbx", TermbaseFormat.tbx), ("t.csv", .csv), ("a/T.TSV", .tsv), ("t.utx", .utx),
+    ("t.tbx", TermbaseFormat.tbx), ("t.csv", .csv), ("a/T.TSV", .tsv), ("t.utx", .utx), ("t.xlsx", .xlsx),
     ("t.txt", .omegat), ("t.ttl", .turtle), ("t.jsonld", .jsonld),
   ])
   func theNameSaysTheFormat(name: String, format: TermbaseFormat) {

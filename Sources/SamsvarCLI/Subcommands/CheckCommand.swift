@@ -12,6 +12,7 @@ struct CheckCommand: ParsableCommand {
         samsvar check article.nb.txt article.en.txt --termbase news.csv
         samsvar check --summary article.nb.txt summary.en.txt
         samsvar check --from jsonl beads.jsonl --to jsonl --only number,date
+        samsvar check edited.docx --termbase news.csv -o findings.docx
         samsvar check article.nb.txt article.en.txt --report check.sarif --report check.html
       """)
 
@@ -31,14 +32,17 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: """
-      Input: text, lines, jsonl (beads), tmx, markdown, html, docx, odt, epub, pdf, srt or vtt; told \
-      from content and ending where absent.
+      Input: text, lines, jsonl (beads), tmx, bilingual (a table in .docx, .odt, .xlsx), \
+      markdown, html, docx, odt, epub, pdf, srt or vtt; \
+      told from content and ending where absent.
       """)
   var from: InputFormat?
 
   @OptionGroup var reports: ReportOptions
 
-  @Option(name: [.short, .long], help: "Write a page with the findings (.html); may be repeated.")
+  @Option(
+    name: [.short, .long],
+    help: "Write a file with the findings (.html, .docx, .odt, .xlsx); may be repeated.")
   var output: [String] = []
 
   @Option(help: "Check only these categories, separated by commas; style is checked only by name.")
@@ -75,7 +79,10 @@ struct CheckCommand: ParsableCommand {
   }
 
   private var format: InputFormat {
-    from ?? (source.hasSuffix(".jsonl") ? .jsonl : source.hasSuffix(".tmx") ? .tmx : .text)
+    if let from { return from }
+    // With a target, documents are texts; alone, one must hold both.
+    if target == nil, BitextFile.isTable(source) { return .bilingual }
+    return source.hasSuffix(".jsonl") ? .jsonl : source.hasSuffix(".tmx") ? .tmx : .text
   }
 
   private func categories() throws -> Set<FindingCategory> {
@@ -115,9 +122,9 @@ struct CheckCommand: ParsableCommand {
           unit: offsets, isPerSegment: format == .lines))
       for path in output {
         let page = try pipeline.render(
-          analysis, as: .html, termbase: termbase, findings: findings, document: name,
-          phrases: phrases)
-        try OutputFile.write(page, to: path)
+          analysis, as: OutputFormat(path: path) ?? .html, termbase: termbase, findings: findings,
+          document: name, phrases: phrases)
+        try OutputFile.write(bytes: page, to: path)
       }
     }
     try acceptor.finish()
@@ -145,7 +152,8 @@ struct CheckCommand: ParsableCommand {
   private func inputs(_ pipeline: Pipeline) throws(InputError) -> [(String, BitextAnalysis)] {
     guard let target else {
       return try pipeline.readBitexts(
-        source, source: languages.sourceLang, target: languages.targetLang)
+        source, source: languages.sourceLang, target: languages.targetLang,
+        acceptsPlain: from == .bilingual)
     }
     let job = AlignJob(
       pipeline: pipeline, termbase: Termbase(), languages: languages, layout: format.layout,

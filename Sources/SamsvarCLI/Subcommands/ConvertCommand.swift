@@ -7,13 +7,16 @@ struct ConvertCommand: ParsableCommand {
     commandName: "convert",
     abstract: "Converts a bitext between formats.",
     discussion: """
-      Reads JSON Lines and TMX; writes HTML, TMX, TSV and JSON Lines.
+      Reads JSON Lines, TMX, and bilingual tables in DOCX, ODT and XLSX, as they come back from a
+      translator (tracked changes accepted); writes these, HTML, EPUB and TSV.
 
         samsvar convert article.tmx article.html
         samsvar convert beads.jsonl beads.tmx
+        samsvar convert beads.jsonl for-review.docx
+        samsvar convert edited.docx beads.tmx
       """)
 
-  @Argument(help: "The bitext to read (.jsonl or .tmx).")
+  @Argument(help: "The bitext to read (.jsonl, .tmx, .docx, .odt, .xlsx).")
   var input: String
 
   @Argument(help: "The file to write; its ending tells the format.")
@@ -21,6 +24,9 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(help: "Output format, where the ending does not tell.")
   var to: OutputFormat?
+
+  @Option(help: "Input, where ending and content do not tell; bilingual: any table of two columns.")
+  var from: InputFormat?
 
   @OptionGroup var languages: LanguageOptions
   @OptionGroup var termbase: TermbaseOptions
@@ -36,17 +42,18 @@ struct ConvertCommand: ParsableCommand {
     let termbase = try termbase.load()
     let format = to ?? OutputFormat(path: output) ?? .tsv
     let documents = try pipeline.readBitexts(
-      input, source: languages.sourceLang, target: languages.targetLang)
-    guard format != .html && format != .tmx || documents.count <= 1 else {
+      input, source: languages.sourceLang, target: languages.targetLang,
+      acceptsPlain: from == .bilingual)
+    guard !format.isOneDocument || documents.count <= 1 else {
       throw UsageError(
         message: "\(input) holds \(documents.count) documents; \(format.rawValue) takes one")
     }
-    var text = ""
+    var bytes: [UInt8] = []
     for (name, analysis) in documents {
-      let findings = format == .html ? try pipeline.check(analysis, termbase: termbase) : []
-      text += try pipeline.render(
+      let findings = format.showsFindings ? try pipeline.check(analysis, termbase: termbase) : []
+      bytes += try pipeline.render(
         analysis, as: format, termbase: termbase, findings: findings, document: name)
     }
-    try OutputFile.write(text, to: output)
+    try OutputFile.write(bytes: bytes, to: output)
   }
 }

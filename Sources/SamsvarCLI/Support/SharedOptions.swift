@@ -83,6 +83,7 @@ struct InterfaceOptions: ParsableArguments {
 /// How an input is to be read.
 enum InputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, lines, jsonl, tmx, markdown, html, docx, odt, epub, pdf, srt, vtt
+  case bilingual
 
   var layout: TextLayout { self == .lines ? .lines : .text }
 
@@ -90,5 +91,5 @@ enum InputFormat: String, ExpressibleByArgument, CaseIterable {
   var document: DocumentFormat? { DocumentFormat(rawValue: rawValue) }
 
   /// Whether the input holds both sides.
-  var isBitext: Bool { self == .jsonl || self == .tmx }
+  var isBitext: Bool { self == .jsonl || self == .tmx || self == .bilingual }
 }

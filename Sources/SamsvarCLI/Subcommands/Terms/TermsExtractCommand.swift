@@ -64,7 +64,7 @@ struct TermsExtractCommand: ParsableCommand {
     let termbase = try pipeline.extractTerms(try analysis(pipeline), settings)
     let format = to ?? output.flatMap { TermbaseFormat(path: $0) } ?? .csv
     let written = try TermbaseConversion.convert(termbase, to: format)
-    try OutputFile.write(bytes: written.bytes, toPathOrOutput: output ?? "-")
+    try OutputFile.write(bytes: written.bytes, to: output ?? "-")
     Streams.note("\(termbase.concepts.count) candidates")
   }
 
