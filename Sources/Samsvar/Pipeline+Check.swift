@@ -33,7 +33,8 @@ extension Pipeline {
       links: comparison.links(), evidence: comparison.evidence)
   }
 
-  /// The documents of a bitext file (JSON Lines, or TMX by its ending), in order of first appearance.
+  /// The documents of a bitext file (JSON Lines, or TMX by its ending), in order of first
+  /// appearance.
   ///
   /// - Throws: `InputError` with the line that cannot be read.
   public func readBitexts(
@@ -109,7 +110,8 @@ extension Pipeline {
     let targetTerms = try matches(of: termbase, in: analysis.target)
     let context = CheckContext(
       source: analysis.source, target: analysis.target, pairings: analysis.pairings,
-      isSummary: analysis.links != nil, hasGivenBeads: !analysis.ids.isEmpty, evidence: analysis.evidence, termbase: termbase,
+      isSummary: analysis.links != nil, hasGivenBeads: !analysis.ids.isEmpty,
+      evidence: analysis.evidence, termbase: termbase,
       sourceTerms: sourceTerms.own, targetTerms: targetTerms.own,
       nestedTargetTerms: targetTerms.nested, lexicon: lexicon,
       sourceData: try languages.data(for: analysis.source.language),

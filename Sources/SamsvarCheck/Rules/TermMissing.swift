@@ -78,9 +78,10 @@ extension TermMissing {
   package static let documentation = RuleDocumentation(
     """
     A concept counts as rendered when any preferred or admitted term of it stands in the target of
-    the bead, in any form, inside a compound or a longer term, or in the bead beside it where that bead has one to
-    spare. A word built on an allowed term, a translation that the lexicon knows and the termbase does not, a word
-    that may have another sense, and part of a compound are reported as notes.
+    the bead, in any form, inside a compound or a longer term, or in the bead beside it where that
+    bead has one to spare. A word built on an allowed term, a translation that the lexicon knows and
+    the termbase does not, a word that may have another sense, and part of a compound are reported
+    as notes.
     """,
     examples: [
       .finds(
