@@ -66,6 +66,7 @@ public final class TextReport {
       }
     segmenters[part.language] = segmenter
     segmenter.explains = explains
+    if let structure = part.structure { return segmenter.segment(structure, name: "") }
     return segmenter.segment(
       part.text, name: "", layout: layout, isStart: part.offset == 0)
   }
@@ -135,6 +136,7 @@ public final class TextReport {
         try pipeline.analyser(part.language)
       }
     analysers[part.language] = analyser
+    if let structure = part.structure { return analyser.analyse(structure, name: "") }
     return analyser.analyse(part.text, name: "", layout: layout)
   }
 

@@ -29,7 +29,11 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var lexicons: LexiconOptions
   @OptionGroup var interface: InterfaceOptions
 
-  @Option(help: "Input: text, lines, jsonl (beads) or tmx.")
+  @Option(
+    help: """
+      Input: text, lines, jsonl (beads), tmx, markdown, html, docx, odt, epub, pdf, srt or vtt; told \
+      from content and ending where absent.
+      """)
   var from: InputFormat?
 
   @OptionGroup var reports: ReportOptions
@@ -146,6 +150,7 @@ struct CheckCommand: ParsableCommand {
     }
     let job = AlignJob(
       pipeline: pipeline, termbase: Termbase(), languages: languages, layout: format.layout,
+      format: from?.document,
       isSummary: summary, phrases: .english)
     return [(source, try job.analysis(source, target))]
   }

@@ -20,8 +20,12 @@ struct TextOptions: ParsableArguments {
   @Option(help: "Language of the text; told from name and text where absent.")
   var lang: LanguageTag?
 
-  @Option(help: "Input: text, lines or jsonl ({\"id\", \"lang\", \"text\"} a line).")
-  var from = TextInput.text
+  @Option(
+    help: """
+      Input: text, lines, jsonl ({"id", "lang", "text"} a line), markdown, html, docx, odt, epub, pdf, \
+      srt or vtt; told from content and ending where absent.
+      """)
+  var from: TextInput?
 
   @Option(help: "Output: text or jsonl.")
   var to = TextOutput.text
@@ -38,7 +42,8 @@ struct TextOptions: ParsableArguments {
     _ report: TextReport,
     _ body: (TextInputs.Part, PartOffsets) throws(InputError) -> (text: String, segments: Int)
   ) throws {
-    let inputs = TextInputs(report.pipeline, file, language: lang, layout: from.layout)
+    let inputs = TextInputs(report.pipeline, file, language: lang, layout: from?.layout ?? .text,
+      format: from?.document)
     var offsets = PartOffsets(offsets)
     try inputs.forEach { part throws(InputError) in
       Streams.report(part.diagnostics)
@@ -67,15 +72,18 @@ struct TextOptions: ParsableArguments {
 
 /// What a text command reads.
 enum TextInput: String, ExpressibleByArgument, CaseIterable {
-  case text, lines, jsonl
+  case text, lines, jsonl, markdown, html, docx, odt, epub, pdf, srt, vtt
 
   var layout: TextInputs.Layout {
     switch self {
-    case .text: .text
     case .lines: .lines
     case .jsonl: .records
+    default: .text
     }
   }
+
+  /// The format of running text; nil for lines and records.
+  var document: DocumentFormat? { DocumentFormat(rawValue: rawValue) }
 }
 
 /// What a text command writes.

@@ -32,7 +32,8 @@ struct FindingsText {
   private func place(_ finding: ReportedFinding) -> String {
     guard let target = finding.target, let line = target.line else {
       let file = finding.target?.file ?? finding.source?.file ?? ""
-      return (file.isEmpty ? "" : file + ": ") + "bead \(finding.bead)"
+      let place = finding.target?.part ?? "bead \(finding.bead)"
+      return (file.isEmpty ? "" : file + ", ") + place
     }
     return "\(target.file):\(line)" + (target.column.map { ":\($0)" } ?? "")
   }

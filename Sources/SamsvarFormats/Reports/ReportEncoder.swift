@@ -91,11 +91,14 @@ struct TextPlaces: Sendable {
     let segment = document.segments[span.segment].range
     let range =
       segment.lowerBound + span.range.lowerBound..<segment.lowerBound + span.range.upperBound
-    let start = position(range.lowerBound)
-    let end = position(range.upperBound)
+    let location = document.location(of: range)
+    let isPlain = document.origin.anchors.isEmpty && location.place == nil
+    let start = isPlain ? position(range.lowerBound) : nil
+    let end = isPlain ? position(range.upperBound) : nil
     return ReportedPlace(
-      file: document.name, language: document.language.description, line: start.line,
-      column: start.column, endLine: end.line, endColumn: end.column,
+      file: document.name, part: location.place?.description,
+      language: document.language.description, line: start?.line ?? location.line,
+      column: start?.column ?? location.column, endLine: end?.line, endColumn: end?.column,
       before: document.string(in: segment.lowerBound..<range.lowerBound), text: span.text,
       after: document.string(in: range.upperBound..<segment.upperBound))
   }

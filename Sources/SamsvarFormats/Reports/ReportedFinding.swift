@@ -50,6 +50,8 @@ public struct ReportedFinding: Codable, Sendable {
 public struct ReportedPlace: Codable, Hashable, Sendable {
   /// The path.
   public var file: String
+  /// The part and paragraph of an archive or PDF: `word/document.xml, paragraph 3`.
+  public var part: String?
   /// The language of the text.
   public var language: String
   /// The first line, from 1; nil where the file has none to tell (a bead of a bitext).

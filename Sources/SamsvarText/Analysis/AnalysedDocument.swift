@@ -45,9 +45,11 @@ public struct AnalysedDocument: Sendable {
 
   /// Takes over how the text was decoded.
   package mutating func adopt(
-    origin: OffsetMap, diagnostics: [Diagnostic], acceptMarks: [AcceptMark] = []
+    origin: OffsetMap, diagnostics: [Diagnostic], acceptMarks: [AcceptMark] = [],
+    lines: LineIndex? = nil
   ) {
     document.origin = origin
+    if let lines { document.lines = lines }
     document.acceptMarks = acceptMarks
     document.diagnostics += diagnostics
   }
