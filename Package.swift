@@ -49,6 +49,7 @@ let package = Package(
       ]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     room("SamsvarModel"),
@@ -70,7 +71,7 @@ let package = Package(
     room(
       "SamsvarFormats",
       [
-        "SamsvarModel", "SamsvarDataFiles", "SamsvarText", "CXML", "CZlib",
+        "SamsvarModel", "SamsvarDataFiles", "SamsvarText", "CXML", "CZip", "CZlib",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.copy("Pages")]),
