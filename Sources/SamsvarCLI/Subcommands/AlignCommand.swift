@@ -110,9 +110,9 @@ struct AlignCommand: ParsableCommand {
   func run() throws {
     let job = AlignJob(
       pipeline: try Pipeline.installed(lexicons: lexicons.lexicon), termbase: try termbase.load(),
-      languages: languages,
-      layout: from.layout, isSummary: summary, phrases: try interface.phrases(), layoutOfPages: layout,
-      anchors: anchors, filter: corpus.filter)
+      languages: languages, layout: from.layout, isSummary: summary,
+      phrases: try interface.phrases(), layoutOfPages: layout, anchors: anchors,
+      filter: corpus.filter)
     if let pairs {
       try PairsRun(
         job: job, format: to ?? .beads, directory: outputDir, jobs: jobs, resumes: resume
@@ -140,9 +140,9 @@ extension AlignCommand {
   /// Aligns several texts through one of them and writes the results.
   private func alignSeveral(_ paths: [String], _ job: AlignJob) throws {
     var texts: [AnalysedDocument] = []
+    let given = [languages.sourceLang, languages.targetLang]
     for (index, path) in paths.enumerated() {
-      let language =
-        several.language(index) ?? (index == 0 ? languages.sourceLang : index == 1 ? languages.targetLang : nil)
+      let language = several.language(index) ?? (given.indices.contains(index) ? given[index] : nil)
       texts.append(try job.pipeline.read(path, as: language, layout: job.layout))
     }
     Streams.report(texts.flatMap(\.document.diagnostics))
