@@ -53,14 +53,7 @@ def startup():
 
 def words():
     """The Bokmål words of the core lexicon."""
-    found = []
-    for name in sorted(os.listdir(CORE)):
-        if not name.endswith(".tsv"):
-            continue
-        with open(os.path.join(CORE, name), encoding="utf-8") as file:
-            for line in file.readlines()[1:]:
-                found.append(line.split("\t")[0].split("; ")[0])
-    return found
+    return [word for word, _ in entries()]
 
 
 def running_text(size):

@@ -12,13 +12,12 @@ struct PageBrowserTests {
 
   /// Runs the script; a missing program is said loudly, and is an error with REQUIRE_INTEROP=1.
   private func look(at folder: TemporaryFolder) throws {
-    let environment = ProcessInfo.processInfo.environment
-    let python = environment["INTEROP_PYTHON"] ?? "python3"
     let result = try Program.run(
       URL(fileURLWithPath: "/usr/bin/env"),
-      [python, Paths.file("Tests/Browser/pages.py"), folder.url.path])
-    if result.status == 77, environment["REQUIRE_INTEROP"] != "1" {
-      print("SKIPPED: pages were not looked at in a browser (\(result.output.trimmed))")
+      [Interop.python, Paths.file("Tests/Browser/pages.py"), folder.url.path])
+    if result.status == 77, !Interop.isRequired {
+      let missing = result.output.split(separator: "\n").first ?? ""
+      FileHandle.standardError.write(Data("SKIPPED: pages in a browser; \(missing)\n".utf8))
       return
     }
     #expect(result.status == 0, "\(result.output)\(result.error)")
@@ -78,8 +77,6 @@ struct PageBrowserTests {
 }
 
 extension String {
-  fileprivate var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
-
   /// The letter for a digit.
   fileprivate subscript(digit: Character) -> String {
     String(dropFirst(digit.wholeNumberValue ?? 0).prefix(1))

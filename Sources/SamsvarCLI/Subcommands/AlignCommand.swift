@@ -16,6 +16,7 @@ struct AlignCommand: ParsableCommand {
         samsvar align --pairs pairs.tsv --output-dir out --from lines --to beads --jobs 4
         samsvar align article.nb.txt article.en.txt --review        # the doubtful beads first, with reasons
         samsvar align article.nb.txt article.en.txt --anchors accepted.tsv
+        samsvar align report.nb.docx report.en.pdf --removal-log removed.tsv -o report.html
         samsvar align article.nb.txt article.en.txt --layout interlinear -o article.html
         samsvar align page.nb.txt page.nn.txt page.en.txt -o page.html    # several texts, through one
 
@@ -47,8 +48,15 @@ struct AlignCommand: ParsableCommand {
   @OptionGroup var lexicons: LexiconOptions
   @OptionGroup var interface: InterfaceOptions
 
-  @Option(help: "Input: text, or lines (one segment a line).")
-  var from = InputFormat.text
+  @Option(
+    help: """
+      Input: text, lines (one segment a line), markdown, html, docx, odt, epub, pdf, srt or vtt; told \
+      from content and ending where absent.
+      """)
+  var from: InputFormat?
+
+  @Option(help: "Write what was left out (page numbers, running headers, …) to a file; - for standard output.")
+  var removalLog: String?
 
   @Option(help: "Output format: table, beads, links, html, tmx, tsv, jsonl.")
   var to: OutputFormat?
@@ -81,8 +89,8 @@ struct AlignCommand: ParsableCommand {
     if pairs == nil, source == nil || target == nil {
       throw ValidationError("give a source and a target, or --pairs")
     }
-    if from.isBitext {
-      throw ValidationError("align reads text or lines; use `samsvar convert` for a bitext")
+    if from?.isBitext == true {
+      throw ValidationError("align reads texts; use `samsvar convert` for a bitext")
     }
     if summary, layout != .sideBySide {
       throw ValidationError("--layout is for translations; a summary has a page of its own")
@@ -110,9 +118,9 @@ struct AlignCommand: ParsableCommand {
   func run() throws {
     let job = AlignJob(
       pipeline: try Pipeline.installed(lexicons: lexicons.lexicon), termbase: try termbase.load(),
-      languages: languages, layout: from.layout, isSummary: summary,
-      phrases: try interface.phrases(), layoutOfPages: layout, anchors: anchors,
-      filter: corpus.filter)
+      languages: languages, layout: from?.layout ?? .text, format: from?.document,
+      isSummary: summary, phrases: try interface.phrases(), layoutOfPages: layout,
+      anchors: anchors, filter: corpus.filter)
     if let pairs {
       try PairsRun(
         job: job, format: to ?? .beads, directory: outputDir, jobs: jobs, resumes: resume
@@ -123,6 +131,9 @@ struct AlignCommand: ParsableCommand {
     guard further.isEmpty else { return try alignSeveral([source, target] + further, job) }
     let analysis = try job.analysis(source, target)
     Streams.report(analysis.source.document.diagnostics + analysis.target.document.diagnostics)
+    if let removalLog {
+      try RemovalLog.write([analysis.source.document, analysis.target.document], to: removalLog)
+    }
     if let notice = try job.pipeline.kindNotice(analysis) { Streams.report([notice]) }
     if review { return Streams.output(ReviewList(terminal: .standardOutput).text(analysis)) }
     for path in output {
@@ -143,7 +154,8 @@ extension AlignCommand {
     let given = [languages.sourceLang, languages.targetLang]
     for (index, path) in paths.enumerated() {
       let language = several.language(index) ?? (given.indices.contains(index) ? given[index] : nil)
-      texts.append(try job.pipeline.read(path, as: language, layout: job.layout))
+      texts.append(
+        try job.pipeline.read(path, as: language, layout: job.layout, format: job.format))
     }
     Streams.report(texts.flatMap(\.document.diagnostics))
     let analysis = try job.pipeline.analyse(
@@ -164,6 +176,7 @@ struct AlignJob {
   let termbase: Termbase
   let languages: LanguageOptions
   let layout: TextLayout
+  var format: DocumentFormat?
   let isSummary: Bool
   let phrases: Phrases
   var layoutOfPages = PageLayout.sideBySide
@@ -172,8 +185,10 @@ struct AlignJob {
 
   /// Reads and aligns a pair.
   func analysis(_ source: String, _ target: String) throws(InputError) -> BitextAnalysis {
-    let left = try pipeline.read(source, as: languages.sourceLang, layout: layout)
-    let right = try pipeline.read(target, as: languages.targetLang, layout: layout)
+    let left = try pipeline.read(
+      source, as: languages.sourceLang, layout: layout, format: format)
+    let right = try pipeline.read(
+      target, as: languages.targetLang, layout: layout, format: format)
     if isSummary { return try pipeline.analyseSummary(left, summary: right) }
     let fixed = try fixedBeads(left, right)
     return filter.filtered(try pipeline.analyseTranslation(left, right, keeping: fixed))

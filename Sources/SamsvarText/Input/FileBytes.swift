@@ -36,6 +36,15 @@ public enum FileBytes {
     }
   }
 
+  /// The first bytes of a file, some hundred thousand at most.
+  ///
+  /// - Throws: `InputError` when the file is missing, a directory or not readable.
+  package static func head(_ path: String) throws(InputError) -> [UInt8] {
+    let descriptor = try open(path)
+    defer { close(descriptor) }
+    return try chunk(descriptor, path: path)
+  }
+
   /// A descriptor for libraries that read files themselves; `-` is standard input.
   ///
   /// - Throws: `InputError` when the file is missing, a directory or not readable.
@@ -61,7 +70,7 @@ public enum FileBytes {
   }
 
   /// Some more bytes; none at the end.
-  static func chunk(_ descriptor: Int32, path: String) throws(InputError) -> [UInt8] {
+  package static func chunk(_ descriptor: Int32, path: String) throws(InputError) -> [UInt8] {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
