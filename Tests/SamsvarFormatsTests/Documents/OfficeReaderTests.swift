@@ -165,6 +165,13 @@ struct DOCXReaderTests {
     #expect(error?.message.contains("document type") == true)
   }
 
+  @Test func aZipBombIsRefused() throws {
+    let bytes = try TestDocument.docx(String(repeating: " ", count: 8 << 20))
+    #expect(bytes.count < 100_000)
+    let error = #expect(throws: InputError.self) { try read(bytes, as: .docx) }
+    #expect(error?.message.contains("times its size") == true)
+  }
+
   @Test func brokenXMLIsNamedByPartAndLine() throws {
     let error = #expect(throws: InputError.self) { try read(try TestDocument.docx("\n<w:p>"), as: .docx) }
     #expect(error?.message.contains("word/document.xml") == true)
