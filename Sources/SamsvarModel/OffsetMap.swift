@@ -62,7 +62,8 @@ public struct OffsetMap: Hashable, Sendable {
     let last = index(of: range.upperBound - 1)
     let anchor = anchors[last]
     if anchor.scale > 0 {
-      return start..<max(start, anchor.original + anchor.scale * (range.upperBound - anchor.derived))
+      return
+        start..<max(start, anchor.original + anchor.scale * (range.upperBound - anchor.derived))
     }
     let next = anchors[(last + 1)...].first { $0.derived > anchor.derived }
     return start..<max(start, next?.original ?? anchor.original)

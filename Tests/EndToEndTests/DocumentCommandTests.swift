@@ -98,7 +98,8 @@ struct DocumentCommandTests {
     #expect(plain.output.contains("```"))
     let text = try files.write("*Hei* du.", to: "b.nb.txt")
     #expect(
-      try Program.samsvar("text", "segment", "--from", "markdown", text).output == "sentence\tHei du.\n")
+      try Program.samsvar("text", "segment", "--from", "markdown", text).output
+        == "sentence\tHei du.\n")
   }
 
   @Test func standardInputIsToldByItsContent() throws {
@@ -128,16 +129,20 @@ struct DocumentCommandTests {
       "The government presented an agreement on fishing in the North Sea today.\n\nIt applies from May.\n",
       to: "film.en.txt")
     let output = files.path("film.en.srt")
-    let result = try Program.samsvar("align", film, english, "-o", output, "-o", files.path("f.vtt"))
+    let result = try Program.samsvar(
+      "align", film, english, "-o", output, "-o", files.path("f.vtt"))
     #expect(result.status == 0)
     let text = try String(contentsOfFile: output, encoding: .utf8)
     let cues = text.split(separator: "\n\n").map { $0.split(separator: "\n").dropFirst() }
-    #expect(cues.map(\.first) == [
-      "00:00:01,000 --> 00:00:03,000", "00:00:03,100 --> 00:00:05,000", "00:00:06,000 --> 00:00:07,000",
-    ])
+    #expect(
+      cues.map(\.first) == [
+        "00:00:01,000 --> 00:00:03,000", "00:00:03,100 --> 00:00:05,000",
+        "00:00:06,000 --> 00:00:07,000",
+      ])
     #expect(
       cues.map { $0.dropFirst().joined(separator: " ") }.joined(separator: " ")
-        == "The government presented an agreement on fishing in the North Sea today. It applies from May.")
+        == "The government presented an agreement on fishing in the North Sea today. It applies from May."
+    )
     #expect(cues[0].count > 1 && cues[1].count > 1)
     #expect(cues[2].last == "It applies from May.")
     let vtt = try String(contentsOfFile: files.path("f.vtt"), encoding: .utf8)

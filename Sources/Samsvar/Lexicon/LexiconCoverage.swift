@@ -74,7 +74,8 @@ public struct LexiconCoverage: Sendable {
       let start = document.document.segments[segment].range.lowerBound
       return Missing(
         word: document.words.string(word), count: counts[word],
-        example: document.document.string(segment), line: document.document.location(of: start..<start).line ?? 0)
+        example: document.document.string(segment),
+        line: document.document.location(of: start..<start).line ?? 0)
     }
   }
 

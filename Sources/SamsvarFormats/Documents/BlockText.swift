@@ -82,7 +82,13 @@ struct BlockText {
     guard let start else { return }
     trim()
     self.start = nil
-    guard text.count > start else { return }
+    guard text[start...].contains(where: { !Self.isBlank($0) }) else {
+      text.removeLast(text.count - start)
+      while let last = anchors.last, last.derived >= start, last.derived > 0 {
+        anchors.removeLast()
+      }
+      return
+    }
     blocks.append(TextBlock(kind: kind, range: start..<text.count, place: place))
     text.append(0x0A)
   }
@@ -126,6 +132,11 @@ struct BlockText {
       return
     }
     anchors.append(.init(derived: text.count, original: original, scale: 1))
+  }
+
+  /// Whether a byte is white space, or one of the two of a no-break space, which alone is no text.
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    isSpace(byte) || byte == 0xC2 || byte == 0xA0
   }
 
   /// The white space that markup collapses.

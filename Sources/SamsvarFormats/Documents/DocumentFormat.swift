@@ -82,8 +82,11 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
     if holds(head, "mimetypeapplication/vnd.oasis.opendocument.text") { return .odt }
     let ending = ending(of: name)
     if let format = endings[ending], format.isArchive { return format }
-    if holds(bytes[...], "word/document.xml") { return .docx }
-    if holds(bytes[...], "META-INF/container.xml") { return .epub }
+    let archive = try ZipArchive(bytes: bytes, file: name)
+    if archive.contains("word/document.xml") { return .docx }
+    if archive.contains("META-INF/container.xml") { return .epub }
+    let type = try archive.readIfPresent("mimetype") ?? []
+    if type.starts(with: "application/vnd.oasis.opendocument.text".utf8) { return .odt }
     throw InputError(
       "is an archive that holds no text known here; .docx, .odt and .epub are read",
       at: SourcePosition(file: name, byte: 0))

@@ -15,6 +15,7 @@ struct HTMLReaderTests {
     ("<div>a<div>b</div>c</div>", ["paragraph: a", "paragraph: b", "paragraph: c"]),
     ("<p>a<br>b<br><br>c", ["paragraph: a\nb", "paragraph: c"]),
     ("<pre>a\n b</pre><pre><code>x</code></pre>", ["paragraph: a\nb"]),
+    ("  <p>a\n\t b &nbsp;c  ", ["paragraph: a b \u{A0}c"]),
     ("  a\n\t b &nbsp;c  ", ["paragraph: a b \u{A0}c"]),
   ])
   func blocks(text: String, expected: [String]) throws {

@@ -87,7 +87,8 @@ struct MarkdownReaderTests {
   }
 
   @Test func footnotesAreTheirOwnBlocks() throws {
-    let text = try read("Avtalen[^a] gjelder.\n\n[^a]: Se side 2.\n    Og 3.\n\nSlutt", as: .markdown)
+    let text = try read(
+      "Avtalen[^a] gjelder.\n\n[^a]: Se side 2.\n    Og 3.\n\nSlutt", as: .markdown)
     #expect(
       text.lines == [
         "paragraph: Avtalen gjelder.", "footnote: Se side 2. Og 3.", "paragraph: Slutt",
@@ -114,7 +115,9 @@ struct MarkdownReaderTests {
   }
 
   /// Texts that make careless parsers take quadratic time or overflow their stack.
-  @Test(arguments: ["*a ", "[a](", "[", "![", "`a``", "<a ", "<!-- ", "> ", "- ", "*a_ ", "&", "\\", "|"])
+  @Test(arguments: [
+    "*a ", "[a](", "[", "![", "`a``", "<a ", "<!-- ", "> ", "- ", "*a_ ", "&", "\\", "|",
+  ])
   func manyOpenMarksAreNoTrouble(piece: String) throws {
     let text = String(repeating: piece, count: 60_000)
     _ = try read(text, as: .markdown)

@@ -70,7 +70,8 @@ struct DOCXReaderTests {
 
   @Test func tabStopsAreNoTabs() throws {
     #expect(
-      try lines(TestDocument.p("a", "<w:tabs><w:tab w:val=\"left\"/></w:tabs>")) == ["paragraph: a"])
+      try lines(TestDocument.p("a", "<w:tabs><w:tab w:val=\"left\"/></w:tabs>")) == ["paragraph: a"]
+    )
   }
 
   @Test func hiddenTextIsSkipped() throws {
@@ -127,7 +128,8 @@ struct DOCXReaderTests {
     let bytes = try TestDocument.docx(
       "<w:p>\(run("En"))<w:r><w:footnoteReference w:id=\"2\"/></w:r>\(run(" to"))"
         + "<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>",
-      footnotes: "<w:footnote w:type=\"separator\" w:id=\"-1\">\(TestDocument.p("strek"))</w:footnote>"
+      footnotes:
+        "<w:footnote w:type=\"separator\" w:id=\"-1\">\(TestDocument.p("strek"))</w:footnote>"
         + note("1", "Først skrevet.") + note("2", "Først nevnt."))
     let text = try read(bytes, as: .docx)
     #expect(
@@ -145,7 +147,8 @@ struct DOCXReaderTests {
 
   @Test func mathematicsKeepsItsLetters() throws {
     #expect(
-      try lines("<w:p>\(run("Når "))<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>\(run(" er stor"))</w:p>")
+      try lines(
+        "<w:p>\(run("Når "))<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>\(run(" er stor"))</w:p>")
         == ["paragraph: Når x er stor"])
   }
 
@@ -173,7 +176,9 @@ struct DOCXReaderTests {
   }
 
   @Test func brokenXMLIsNamedByPartAndLine() throws {
-    let error = #expect(throws: InputError.self) { try read(try TestDocument.docx("\n<w:p>"), as: .docx) }
+    let error = #expect(throws: InputError.self) {
+      try read(try TestDocument.docx("\n<w:p>"), as: .docx)
+    }
     #expect(error?.message.contains("word/document.xml") == true)
     #expect(error?.message.contains("line 2") == true)
   }
@@ -208,7 +213,8 @@ struct ODTReaderTests {
     #expect(
       try lines(
         "<text:p>Avtalen<text:note><text:note-citation>1</text:note-citation><text:note-body>"
-          + "<text:p>Se side 2.</text:p></text:note-body></text:note> gjelder.</text:p><text:p>B</text:p>")
+          + "<text:p>Se side 2.</text:p></text:note-body></text:note> gjelder.</text:p><text:p>B</text:p>"
+      )
         == ["paragraph: Avtalen gjelder.", "paragraph: B", "footnote: Se side 2."])
   }
 

@@ -21,8 +21,10 @@ struct TestPDF {
     objects.append(font)
     var kids = ""
     for page in pages {
-      let content = page.map { "BT /F \($0.size) Tf \($0.x) \(842 - $0.y) Td (\(escaped($0.text))) Tj ET" }
-        .joined(separator: "\n")
+      let content = page.map {
+        "BT /F \($0.size) Tf \($0.x) \(842 - $0.y) Td (\(escaped($0.text))) Tj ET"
+      }
+      .joined(separator: "\n")
       objects.append("<</Length \(content.unicodeScalars.count)>>\nstream\n\(content)\nendstream")
       objects.append(
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents \(objects.count) 0 R"
@@ -122,7 +124,8 @@ struct PDFReaderTests {
   @Test func sentencesGoOnOverPages() throws {
     let text = try read(
       TestPDF.bytes([
-        lines(["Regjeringen la fram en avtale som"], from: 700), lines(["gjelder fra mai. Den er ny."]),
+        lines(["Regjeringen la fram en avtale som"], from: 700),
+        lines(["gjelder fra mai. Den er ny."]),
       ]), as: .pdf)
     #expect(text.texts == ["Regjeringen la fram en avtale som gjelder fra mai. Den er ny."])
   }

@@ -147,8 +147,10 @@ struct ReaderContractTests {
   func anyBytesAreReadOrRefused(of format: ContractCase, seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let pieces = [
-      "<", ">", "&", "&aring;", "<p", "<b>", "</p>", "*", "**", "_", "`", "[", "](", ")", "\n", "- ",
-      "> ", "|", "\n|-|\n", "    ", "æ", " ", "-->", "00:01.000", "\n\n", "{", "}", "\"", "#", "\u{AD}",
+      "<", ">", "&", "&aring;", "<p", "<b>", "</p>", "*", "**", "_", "`", "[", "](", ")", "\n",
+      "- ",
+      "> ", "|", "\n|-|\n", "    ", "æ", " ", "-->", "00:01.000", "\n\n", "{", "}", "\"", "#",
+      "\u{AD}",
     ]
     for _ in 0..<60 {
       let text = (0..<80).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()

@@ -73,12 +73,12 @@ struct SubtitleReaderTests {
     let texts = CueTexts(bitext).texts
     #expect(
       texts == [
-        "The government says that", "the agreement is new. It applies now.",
+        "The government says that the", "agreement is new. It applies now.",
         "– Is it good?\n– Yes & <3.", "",
       ])
     #expect(
       SubtitleWriter.srt(source.cues, texts).hasPrefix(
-        "1\n00:00:01,000 --> 00:00:03,000\nThe government says that\n\n2\n"))
+        "1\n00:00:01,000 --> 00:00:03,000\nThe government says that the\n\n2\n"))
     let vtt = SubtitleWriter.vtt(source.cues, texts)
     #expect(vtt.contains("– Yes &amp; &lt;3."))
     let again = try read(vtt, as: .vtt)
@@ -147,8 +147,9 @@ struct SubtitleReaderTests {
   }
 
   @Test(arguments: [
-    ("Hei\n", DocumentFormat.vtt, 1), ("WEBVTT\n\n1:x --> 2\nHei", .vtt, 3), ("Hei på deg\n", .srt, 1),
-    ("1\n00:00:01,000 --> 00:0\nHei", .srt, 2),
+    ("Hei\n", DocumentFormat.vtt, 1), ("WEBVTT\n\n1:x --> 2\nHei", .vtt, 3),
+    ("Hei på deg\n", .srt, 1),
+    ("1\n00:00:01,000 --> 00\nHei", .srt, 2),
   ])
   func mistakesAreNamedByLine(text: String, format: DocumentFormat, line: Int) {
     let error = #expect(throws: InputError.self) { try read(text, as: format) }

@@ -29,7 +29,9 @@ struct DOCXStyles {
       switch event {
       case .open("style"):
         id = part.attribute("styleId") ?? ""
-        if part.attribute("type") == "paragraph", ["1", "true", "on"].contains(part.attribute("default")) {
+        if part.attribute("type") == "paragraph",
+          ["1", "true", "on"].contains(part.attribute("default"))
+        {
           defaultParagraph = id
         }
         style = Style()

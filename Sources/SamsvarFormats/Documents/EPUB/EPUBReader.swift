@@ -43,7 +43,9 @@ enum EPUBReader {
     var part = OfficePart(bytes, file: archive.file, part: name)
     var result: Set<String> = []
     while let event = try part.next() {
-      guard case .open("CipherReference") = event, let path = part.attribute("URI") else { continue }
+      guard case .open("CipherReference") = event, let path = part.attribute("URI") else {
+        continue
+      }
       result.insert(EPUBPackage.resolved(path, from: ""))
     }
     return result

@@ -149,8 +149,12 @@ final class HTMLBlocks {
       if skipped != nil { skipped?.text += bytes }
       return
     }
-    if bytes.allSatisfy({ BlockText.isSpace($0) }) { return out.white(at: range.lowerBound) }
-    out.put(bytes, insteadOf: range)
+    for (number, word) in bytes.split(
+      omittingEmptySubsequences: false, whereSeparator: { BlockText.isSpace($0) }
+    ).enumerated() {
+      if number > 0 { out.white(at: range.lowerBound) }
+      out.put(word, insteadOf: range)
+    }
     count(bytes.count)
   }
 

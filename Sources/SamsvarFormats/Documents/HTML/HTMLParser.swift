@@ -147,10 +147,20 @@ private final class HTMLParserState {
     } else if stands(piece, at: cursor - count), cursor - count >= position {
       blocks.text(piece, at: cursor - count)
       position = cursor
+    } else if let place = place(of: piece) {
+      blocks.text(piece, at: place)
+      position = place + count
     } else {
       blocks.text(piece, insteadOf: position..<max(position, cursor))
       position = max(position, cursor)
     }
+  }
+
+  /// Where a piece stands that follows something the parser passed over in silence.
+  private func place(of piece: UnsafeBufferPointer<UInt8>) -> Int? {
+    let last = min(bytes.count, cursor + piece.count) - piece.count
+    guard position <= last else { return nil }
+    return (position...last).first { stands(piece, at: $0) }
   }
 
   private func stands(_ piece: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {

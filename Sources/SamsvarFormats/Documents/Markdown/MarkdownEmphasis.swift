@@ -44,7 +44,8 @@ struct MarkdownEmphasis {
         closer = runs[closer].next
         continue
       }
-      let key = Int(runs[closer].mark) * 8 + runs[closer].length % 3 * 2
+      let key =
+        Int(runs[closer].mark) * 8 + runs[closer].length % 3 * 2
         + (runs[closer].canOpen ? 1 : 0)
       guard let opener = opener(of: closer, above: bottoms[key] ?? -1) else {
         bottoms[key] = runs[closer].previous

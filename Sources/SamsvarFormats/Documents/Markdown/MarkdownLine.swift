@@ -98,7 +98,8 @@ enum MarkdownLine {
     if first == 0x2D || first == 0x2B || first == 0x2A {
       index += 1
     } else {
-      while index < line.upperBound, index - line.lowerBound < 9, (0x30...0x39).contains(text[index])
+      while index < line.upperBound, index - line.lowerBound < 9,
+        (0x30...0x39).contains(text[index])
       { index += 1 }
       guard index > line.lowerBound, index < line.upperBound,
         text[index] == 0x2E || text[index] == 0x29

@@ -35,6 +35,13 @@ private struct FrontMatter {
     guard fence.elementsEqual("---".utf8) || fence.elementsEqual("+++".utf8),
       let end = lines.dropFirst().firstIndex(where: { text[$0].elementsEqual(fence) })
     else { return }
+    // Between two thematic breaks there may stand text: settings have a mark behind their names.
+    guard
+      end == 1
+        || lines[1..<end].contains(where: { line in
+          text[line].contains { $0 == 0x3A || $0 == 0x3D }
+        })
+    else { return }
     count = end + 1
     for line in lines[1..<end] {
       let parts = String(decoding: text[line], as: UTF8.self)

@@ -124,7 +124,9 @@ struct ODTBody {
     let marked = spans.last { styles.language("text", $0) != nil }
     if let marked = marked.flatMap({ styles.language("text", $0) })
       ?? styles.language("paragraph", paragraph.style)
-    { languages[marked, default: 0] += text.utf8.count }
+    {
+      languages[marked, default: 0] += text.utf8.count
+    }
   }
 
   /// Passes over the element just opened and notes each paragraph of its text.

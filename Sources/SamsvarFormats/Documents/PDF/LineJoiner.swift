@@ -46,7 +46,9 @@ struct LineJoiner {
     else { return nil }
     let stem = String(first.dropLast())
     if mark == "\u{AD}" { return stem + next }
-    guard stem.last?.isLetter == true else { return stem.last?.isNumber == true ? first + next : nil }
+    guard stem.last?.isLetter == true else {
+      return stem.last?.isNumber == true ? first + next : nil
+    }
     if ["og", "eller", "and", "or", "samt", "til", "to"].contains(next.lowercased()) { return nil }
     let isName = start.isUppercase
     let isAcronym = stem.count > 1 && stem.allSatisfy { $0.isUppercase || !$0.isLetter }

@@ -58,7 +58,8 @@ struct PageFurniture {
     let line = candidate.line
     let room = 0.8 * line.height
     return page.lines.allSatisfy { other in
-      let isInner = candidate.isHeader ? other.top > line.bottom - room : other.bottom < line.top + room
+      let isInner =
+        candidate.isHeader ? other.top > line.bottom - room : other.bottom < line.top + room
       guard isInner, abs(other.top - line.top) > 3 else { return true }
       return candidate.isHeader
         ? other.top - line.bottom > room : line.top - other.bottom > room

@@ -81,9 +81,12 @@ enum CueMarkup {
   private static func override(_ text: [UInt8], _ range: Range<Int>) -> Int? {
     guard let close = text[range].firstIndex(of: 0x7D) else { return nil }
     let content = text[range.lowerBound + 1..<close]
-    let isTag = content.first == 0x5C || content.count <= 2 && content.first.map {
-      [0x62, 0x69, 0x75, 0x2F].contains($0 | 0x20)
-    } == true
+    let isTag =
+      content.first == 0x5C
+      || content.count <= 2
+        && content.first.map {
+          [0x62, 0x69, 0x75, 0x2F].contains($0 | 0x20)
+        } == true
     return isTag ? close + 1 : nil
   }
 

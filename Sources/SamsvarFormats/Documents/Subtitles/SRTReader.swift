@@ -53,7 +53,8 @@ enum SRTReader {
 
   /// Takes the beginning of a cue without times off the end of the last one: the file was cut off.
   private static func dropUnfinished(_ text: [UInt8], _ cue: inout CueSource) -> Range<Int>? {
-    guard let blank = cue.lines.lastIndex(where: { isBlank(text, $0) }), blank + 1 < cue.lines.count,
+    guard let blank = cue.lines.lastIndex(where: { isBlank(text, $0) }),
+      blank + 1 < cue.lines.count,
       isNumber(text, cue.lines[blank + 1])
     else { return nil }
     let rest = cue.lines[blank + 1]
