@@ -55,10 +55,12 @@ struct AlignCommand: ParsableCommand {
       """)
   var from: InputFormat?
 
-  @Option(help: "Write what was left out (page numbers, running headers, …) to a file; - for standard output.")
+  @Option(help: "Write what readers left out (page numbers, running headers, …) to a file.")
   var removalLog: String?
 
-  @Option(help: "Output format: table, beads, links, html, tmx, tsv, jsonl, docx, odt, xlsx, epub.")
+  @Option(
+    help:
+      "Output format: table, beads, links, html, tmx, tsv, jsonl, docx, odt, xlsx, epub, srt, vtt.")
   var to: OutputFormat?
 
   @Option(name: [.short, .long], help: "Write to a file; may be given several times.")

@@ -42,8 +42,8 @@ struct TextOptions: ParsableArguments {
     _ report: TextReport,
     _ body: (TextInputs.Part, PartOffsets) throws(InputError) -> (text: String, segments: Int)
   ) throws {
-    let inputs = TextInputs(report.pipeline, file, language: lang, layout: from?.layout ?? .text,
-      format: from?.document)
+    let inputs = TextInputs(
+      report.pipeline, file, language: lang, layout: from?.layout ?? .text, format: from?.document)
     var offsets = PartOffsets(offsets)
     try inputs.forEach { part throws(InputError) in
       Streams.report(part.diagnostics)

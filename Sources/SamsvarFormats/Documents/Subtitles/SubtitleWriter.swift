@@ -2,7 +2,9 @@ public import SamsvarModel
 
 /// Writes subtitles: the times of given cues with new texts.
 public enum SubtitleWriter {
-  /// SubRip (`.srt`): numbered from 1, `,` before the milliseconds. Cues without text are left out.
+  /// The cues as SubRip (`.srt`), numbered from 1.
+  ///
+  /// Cues without text are left out.
   public static func srt(_ cues: [Cue], _ texts: [String]) -> String {
     var result = ""
     var number = 0
@@ -13,8 +15,9 @@ public enum SubtitleWriter {
     return result
   }
 
-  /// WebVTT: names and settings of the cues are kept, `&` and `<` escaped. Cues without text are left
-  /// out.
+  /// The cues as WebVTT, with their names and settings.
+  ///
+  /// Cues without text are left out.
   public static func vtt(_ cues: [Cue], _ texts: [String]) -> String {
     var result = "WEBVTT\n\n"
     for (cue, text) in zip(cues, texts) where !isBlank(text) {
