@@ -32,10 +32,13 @@ let package = Package(
   products: [
     .library(name: "Samsvar", targets: ["Samsvar"]),
     .executable(name: "samsvar", targets: ["SamsvarCLI"]),
+    .executable(name: "samsvar-review", targets: ["samsvar-review"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
   ],
   targets: [
     .target(
@@ -71,6 +74,9 @@ let package = Package(
       ],
       resources: [.copy("Pages")]),
     room(
+      "SamsvarMemory",
+      ["SamsvarModel", "SamsvarText", .product(name: "GRDB", package: "GRDB.swift")]),
+    room(
       "Samsvar",
       [
         "SamsvarModel", "SamsvarDataFiles", "SamsvarText", "SamsvarTerms", "SamsvarLexicon",
@@ -82,6 +88,17 @@ let package = Package(
         "Samsvar", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    room(
+      "SamsvarWeb",
+      ["Samsvar", "SamsvarMemory", .product(name: "Hummingbird", package: "hummingbird")],
+      resources: [.copy("Assets")]),
+    .executableTarget(
+      name: "samsvar-review",
+      dependencies: [
+        "SamsvarWeb", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/SamsvarReview", swiftSettings: settings),
 
     .executableTarget(
       name: "samsvar-datac", dependencies: ["SamsvarDataFiles"], swiftSettings: settings),
@@ -98,6 +115,8 @@ let package = Package(
     tests("SamsvarCheckTests", ["SamsvarCheck", "Samsvar", "SamsvarModel"]),
     tests(
       "SamsvarFormatsTests", ["SamsvarFormats", "SamsvarDataFiles", "SamsvarModel", "SamsvarText"]),
+    tests("SamsvarMemoryTests", ["SamsvarMemory", "SamsvarModel", "SamsvarText"]),
+    tests("SamsvarWebTests", ["SamsvarWeb", "SamsvarMemory", "Samsvar", "SamsvarModel"]),
     tests("EndToEndTests", ["Samsvar", "SamsvarModel"]),
   ],
   swiftLanguageModes: [.v6]

@@ -67,7 +67,10 @@ extension Pipeline {
     }
   }
 
-  private func annotations(
+  /// What corresponds on both sides: terms, values, names, words.
+  ///
+  /// - Throws: `InputError` when a language's data cannot be read.
+  package func annotations(
     _ analysis: BitextAnalysis, _ termbase: Termbase
   ) throws(InputError) -> [Annotation] {
     AnnotationFinder(

@@ -19,5 +19,6 @@ struct SamsvarCommand: ParsableCommand {
       AlignCommand.self, CheckCommand.self, GistCommand.self, ConvertCommand.self,
       TermsCommand.self, TextCommand.self, LexiconCommand.self, ScoreCommand.self,
       RulesCommand.self, ExplainCommand.self, WorkerCommand.self, DoctorCommand.self,
+      ReviewCommand.self,
     ])
 }

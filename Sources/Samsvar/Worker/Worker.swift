@@ -23,6 +23,9 @@ public final class Worker {
     pipeline = try Pipeline.installed(lexicons: lexicons)
   }
 
+  /// A worker with a pipeline that is there.
+  package init(pipeline: Pipeline) { self.pipeline = pipeline }
+
   /// The answer to a job, as a line; a job that cannot be done is answered with an error.
   public func answer(_ line: [UInt8]) -> String {
     let job: WorkerJob
