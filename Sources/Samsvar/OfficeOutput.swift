@@ -6,7 +6,7 @@ extension Pipeline {
   ///
   /// - Throws: `InputError` when the archive cannot be made.
   func office(
-    _ analysis: BitextAnalysis, as format: OutputFormat, findings: [Finding]
+    _ analysis: BitextAnalysis, as format: OutputFormat, findings: [Finding], layout: PageLayout?
   ) throws(InputError) -> [UInt8] {
     let date = ArchiveDate(seconds: SourceDate.seconds)
     let creator = "Samsvar \(SamsvarVersion.number)"
@@ -16,7 +16,8 @@ extension Pipeline {
     case .xlsx: return try table.workbook(date: date)
     case .epub:
       return try EPUBWriter(
-        analysis.bitext, links: analysis.links, date: date, creator: creator
+        analysis.bitext, links: analysis.links, layout: layout ?? .interleaved, date: date,
+        creator: creator
       ).bytes()
     default: return try DOCXWriter(table, date: date, creator: creator).bytes()
     }

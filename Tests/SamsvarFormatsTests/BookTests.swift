@@ -42,7 +42,7 @@ enum BookSample {
       segments: segments)
   }
 
-  static func bytes(_ layout: BookLayout, passages: Int = 0) throws -> [UInt8] {
+  static func bytes(_ layout: PageLayout, passages: Int = 0) throws -> [UInt8] {
     try EPUBWriter(
       bitext(passages: passages), layout: layout, date: OfficeSample.date, creator: "test"
     ).bytes()
@@ -51,12 +51,12 @@ enum BookSample {
 
 @Suite("Books")
 struct BookTests {
-  private func chapter(_ layout: BookLayout) throws -> String {
+  private func chapter(_ layout: PageLayout) throws -> String {
     try OfficeSample.part("EPUB/text1.xhtml", of: BookSample.bytes(layout))
   }
 
-  @Test(arguments: BookLayout.allCases)
-  func everyTextIsThereAndSaysItsLanguage(layout: BookLayout) throws {
+  @Test(arguments: PageLayout.allCases)
+  func everyTextIsThereAndSaysItsLanguage(layout: PageLayout) throws {
     let text = try chapter(layout)
     for part in [
       "Hagen på Solbakken", "Barna fikk &lt;plante&gt; &amp; vanne.", "It was a sunny day.",
@@ -65,13 +65,13 @@ struct BookTests {
     #expect(!text.contains("<script"))
   }
 
-  @Test(arguments: BookLayout.allCases)
-  func theSameBitextGivesTheSameBytes(layout: BookLayout) throws {
+  @Test(arguments: PageLayout.allCases)
+  func theSameBitextGivesTheSameBytes(layout: PageLayout) throws {
     #expect(try BookSample.bytes(layout) == BookSample.bytes(layout))
   }
 
-  @Test(arguments: BookLayout.allCases)
-  func everyLinkHasItsGoal(layout: BookLayout) throws {
+  @Test(arguments: PageLayout.allCases)
+  func everyLinkHasItsGoal(layout: PageLayout) throws {
     let bytes = try BookSample.bytes(layout, passages: 900)
     let archive = try ZipArchive(bytes: bytes, file: "t")
     var ids: Set<String> = []

@@ -125,8 +125,8 @@ struct OfficeInteropTests {
     #expect(records[0].note == nil)
   }
 
-  @Test(.enabled(if: hasEpubcheck), arguments: BookLayout.allCases)
-  func epubcheckFindsNothing(layout: BookLayout) throws {
+  @Test(.enabled(if: hasEpubcheck), arguments: PageLayout.allCases)
+  func epubcheckFindsNothing(layout: PageLayout) throws {
     let path = try folder.write(Data(try BookSample.bytes(layout, passages: 500)), to: "t.epub")
     let result = try run("java", ["-jar", Self.epubcheck, "--failonwarnings", path])
     #expect(result.status == 0, "\(result.output)\(result.error)")

@@ -182,7 +182,7 @@ public final class Worker {
   private func termbase(_ path: String?) throws(WorkerFailure) -> Termbase {
     guard let path else { return Termbase() }
     if let known = termbases.first(where: { $0.path == path }) { return known.termbase }
-    let termbase = try input { () throws(InputError) in try TermbaseTableReader.read(path) }
+    let termbase = try input { () throws(InputError) in try TermbaseFile.read(path).termbase }
     termbases.append((path, termbase))
     if termbases.count > Self.keptTermbases { termbases.removeFirst() }
     return termbase

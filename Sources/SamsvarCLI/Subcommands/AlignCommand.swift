@@ -17,6 +17,12 @@ struct AlignCommand: ParsableCommand {
         samsvar align article.nb.txt article.en.txt --review        # the doubtful beads first, with reasons
         samsvar align article.nb.txt article.en.txt --anchors accepted.tsv
         samsvar align report.nb.docx report.en.pdf --removal-log removed.tsv -o report.html
+        samsvar align article.nb.txt article.en.txt --layout interlinear -o article.html
+        samsvar align page.nb.txt page.nn.txt page.en.txt -o page.html    # several texts, through one
+
+      Layouts of HTML: side-by-side, interleaved, facing (pages), tap (the source, translations on tap),
+      interlinear (glosses under the words). A reader can change the layout in the page; glosses are in
+      it where --layout interlinear asks for them.
       """)
 
   @Argument(help: "The source text; - is standard input.")
@@ -24,6 +30,15 @@ struct AlignCommand: ParsableCommand {
 
   @Argument(help: "The translation or summary.")
   var target: String?
+
+  @Argument(help: "Further texts that say the same; all are aligned through one of them.")
+  var further: [String] = []
+
+  @OptionGroup(title: "Options for several texts") var several: SeveralTextsOptions
+
+  @Option(
+    help: "Layout of HTML and EPUB: side-by-side, interleaved, facing, tap or interlinear (HTML).")
+  var layout: PageLayout?
 
   @Flag(help: "The target is a summary: link each of its segments to source segments.")
   var summary = false
@@ -77,6 +92,14 @@ struct AlignCommand: ParsableCommand {
     if from?.isBitext == true {
       throw ValidationError("align reads texts; use `samsvar convert` for a bitext")
     }
+    if summary, let layout, layout != .sideBySide {
+      throw ValidationError("--layout is for translations; a summary has a page of its own")
+    }
+    try several.validate(texts: 2 + further.count)
+    if !further.isEmpty, summary || review || anchors != nil || corpus.leavesOut || pairs != nil {
+      throw ValidationError(
+        "--summary, --review, --anchors, --pairs and corpus options are for two texts")
+    }
     if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
     if pairs != nil, anchors != nil {
       throw ValidationError("--anchors belongs to one pair of texts")
@@ -96,7 +119,8 @@ struct AlignCommand: ParsableCommand {
     let job = AlignJob(
       pipeline: try Pipeline.installed(lexicons: lexicons.lexicon), termbase: try termbase.load(),
       languages: languages,
-      layout: from?.layout ?? .text, format: from?.document, isSummary: summary, phrases: try interface.phrases(),
+      layout: from?.layout ?? .text, format: from?.document, isSummary: summary,
+      phrases: try interface.phrases(), layoutOfPages: layout,
       anchors: anchors, filter: corpus.filter)
     if let pairs {
       try PairsRun(
@@ -105,6 +129,7 @@ struct AlignCommand: ParsableCommand {
       return
     }
     guard let source, let target else { return }
+    guard further.isEmpty else { return try alignSeveral([source, target] + further, job) }
     let analysis = try job.analysis(source, target)
     Streams.report(analysis.source.document.diagnostics + analysis.target.document.diagnostics)
     if let removalLog {
@@ -119,7 +144,29 @@ struct AlignCommand: ParsableCommand {
     }
     if output.isEmpty {
       let format = to ?? .table
-      Streams.output(bytes: try job.render(analysis, as: format, document: source))
+      Streams.output(try job.render(analysis, as: format, document: source))
+    }
+  }
+}
+
+extension AlignCommand {
+  /// Aligns several texts through one of them and writes the results.
+  private func alignSeveral(_ paths: [String], _ job: AlignJob) throws {
+    var texts: [AnalysedDocument] = []
+    for (index, path) in paths.enumerated() {
+      let language =
+        several.language(index) ?? (index == 0 ? languages.sourceLang : index == 1 ? languages.targetLang : nil)
+      texts.append(try job.pipeline.read(path, as: language, layout: job.layout, format: job.format))
+    }
+    Streams.report(texts.flatMap(\.document.diagnostics))
+    let analysis = try job.pipeline.analyse(
+      texts, pivot: try several.index(among: texts.map(\.language)))
+    for path in output.isEmpty ? ["-"] : output {
+      let format = to ?? OutputFormat(path: path) ?? .tsv
+      let text = try job.pipeline.render(
+        analysis, as: format, termbase: job.termbase, document: paths[0], phrases: job.phrases,
+        layout: layout ?? .sideBySide)
+      if output.isEmpty { Streams.output(text) } else { try OutputFile.write(text, to: path) }
     }
   }
 }
@@ -133,6 +180,7 @@ struct AlignJob {
   var format: DocumentFormat?
   let isSummary: Bool
   let phrases: Phrases
+  var layoutOfPages: PageLayout?
   var anchors: String?
   var filter = CorpusFilter()
 
@@ -171,6 +219,6 @@ struct AlignJob {
     return try pipeline.render(
       analysis, as: format, termbase: termbase,
       findings: hasFindings ? try pipeline.check(analysis, termbase: termbase) : [],
-      document: document, phrases: phrases)
+      document: document, phrases: phrases, layout: layoutOfPages)
   }
 }

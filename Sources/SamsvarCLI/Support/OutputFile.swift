@@ -18,7 +18,7 @@ enum OutputFile {
   ///
   /// - Throws: `InputError` with the path and the system's reason.
   static func write(bytes: [UInt8], to path: String) throws(InputError) {
-    guard path != "-" else { return Streams.output(bytes: bytes) }
+    guard path != "-" else { return Streams.output(bytes) }
     let temporary = "\(path).\(getpid()).part"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path) }

@@ -9,7 +9,10 @@ extension LanguageTag: ExpressibleByArgument {
 extension OffsetUnit: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
+extension TermbaseFormat: ExpressibleByArgument {}
+extension PageLayout: ExpressibleByArgument {}
 extension LexiconImport.Format: ExpressibleByArgument {}
+extension TranslationMemory.Side: ExpressibleByArgument {}
 
 /// The languages of both sides.
 struct LanguageOptions: ParsableArguments {
@@ -22,13 +25,13 @@ struct LanguageOptions: ParsableArguments {
 
 /// The termbase to follow.
 struct TermbaseOptions: ParsableArguments {
-  @Option(help: "A termbase (CSV or TSV).")
+  @Option(help: "A termbase (CSV, TSV, TBX, UTX, OmegaT glossary, MultiTerm, SKOS).")
   var termbase: String?
 
   /// The termbase, or an empty one.
   func load() throws(InputError) -> Termbase {
     guard let termbase else { return Termbase() }
-    return try TermbaseTableReader.read(termbase)
+    return try TermbaseFile.read(termbase).termbase
   }
 }
 

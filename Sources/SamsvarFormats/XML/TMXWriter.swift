@@ -12,19 +12,26 @@ public enum TMXWriter {
   ) -> String {
     let xml = XMLWriter()
     xml.start("tmx", [("version", "1.4")])
-    var header = [
-      ("creationtool", tool.name), ("creationtoolversion", tool.version),
-      ("segtype", "sentence"), ("o-tmf", "samsvar"), ("adminlang", "en"),
-      ("srclang", bitext.source.language.description), ("datatype", "plaintext"),
-    ]
-    if let date { header.append(("creationdate", date)) }
-    xml.start("header", header)
-    xml.end()
+    header(xml, tool: tool, source: bitext.source.language, date: date)
     xml.start("body")
     for index in bitext.alignment.beads.indices { unit(xml, bitext, index) }
     xml.end()
     xml.end()
     return xml.finish()
+  }
+
+  static func header(
+    _ xml: borrowing XMLWriter, tool: (name: String, version: String), source: LanguageTag,
+    date: String?
+  ) {
+    var header = [
+      ("creationtool", tool.name), ("creationtoolversion", tool.version),
+      ("segtype", "sentence"), ("o-tmf", "samsvar"), ("adminlang", "en"),
+      ("srclang", source.description), ("datatype", "plaintext"),
+    ]
+    if let date { header.append(("creationdate", date)) }
+    xml.start("header", header)
+    xml.end()
   }
 
   private static func unit(_ xml: borrowing XMLWriter, _ bitext: Bitext, _ index: Int) {
@@ -38,7 +45,7 @@ public enum TMXWriter {
     xml.end()
   }
 
-  private static func variant(
+  static func variant(
     _ xml: borrowing XMLWriter, _ language: LanguageTag, _ text: String
   ) {
     xml.start("tuv", [("xml:lang", language.description)])

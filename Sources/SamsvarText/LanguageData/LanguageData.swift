@@ -4,7 +4,9 @@ public import SamsvarModel
 /// What the text layer knows about one language: the files of its folder under `Languages/`.
 ///
 /// A language without a folder works with empty lists and ICU's rules alone.
-public struct LanguageData: Sendable {
+///
+/// A class, since it is passed on to everything that looks at words: a copy is one reference.
+public final class LanguageData: Sendable {
   /// The language.
   public let language: LanguageTag
   /// Abbreviations with their dot, as listed or with a first capital, that never end a sentence.

@@ -1,15 +1,17 @@
 import SamsvarModel
 
-extension BitextPage {
+extension AlignedPage {
+  private var article: Document { texts[0].document }
+
   /// The article, the summary beside it, and what the summary leaves out.
   func summary(_ coverage: SummaryCoverage) -> String {
     """
     <div class="columns">
-    <section class="article" lang="\(bitext.source.language)">
+    <section class="article" lang="\(article.language)">
     <h2 lang="\(phrases.language)">\(phrases("Article"))</h2>
-    \(bitext.source.blocks.map { articleBlock($0, coverage) }.joined(separator: "\n"))
+    \(article.blocks.map { articleBlock($0, coverage) }.joined(separator: "\n"))
     </section>
-    <section class="digest" lang="\(bitext.target.language)">
+    <section class="digest" lang="\(texts[1].document.language)">
     <h2 lang="\(phrases.language)">\(phrases("Summary"))</h2>
     <ol>
     \(coverage.links.map(sentence).joined(separator: "\n"))
@@ -24,21 +26,21 @@ extension BitextPage {
     let spans = block.segments.map { segment in
       let users = coverage.users(of: segment).map(String.init)
       return """
-        <span class="segment is-\(kind(.source, segment))\(users.isEmpty ? " unused" : "")" \
+        <span class="segment is-\(texts[0].kind(segment).rawValue)\(users.isEmpty ? " unused" : "")" \
         id="a\(segment)" data-summary="\(users.joined(separator: " "))">\
-        \(markup(.source, segment, Array(findings.indices)))</span>
+        \(texts[0].markup(segment, marks: marks))</span>
         """
     }
     return "<p class=\"is-\(block.kind.rawValue)\">\(spans.joined(separator: " "))</p>"
   }
 
   private func sentence(_ link: SummaryLink) -> String {
-    let mine = findings.indices.filter { findings[$0].bead == link.summary }
     let sources = link.sources.map(String.init).joined(separator: " ")
     return """
       <li class="claim" tabindex="0" data-sources="\(sources)" \
-      data-sentence="\(link.summary)"><p>\(markup(.target, link.summary, mine))</p>\
-      <p class="support" lang="\(phrases.language)">\(support(link))</p>\(notes(mine))</li>
+      data-sentence="\(link.summary)"><p>\(texts[1].markup(link.summary, marks: marks))</p>\
+      <p class="support" lang="\(phrases.language)">\(support(link))</p>\
+      \(notes(notes(ofBead: link.summary)))</li>
       """
   }
 
@@ -54,8 +56,7 @@ extension BitextPage {
     let items = coverage.unused.map { unused in
       """
       <li><a href="#a\(unused.segment)">\(unused.segment + 1)</a> \
-      <span lang="\(bitext.source.language)">\
-      \(HTMLText.content(bitext.source.string(unused.segment)))</span></li>
+      <span lang="\(article.language)">\(HTMLText.content(article.string(unused.segment)))</span></li>
       """
     }
     let body =

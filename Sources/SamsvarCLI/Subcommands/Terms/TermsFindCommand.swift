@@ -1,12 +1,6 @@
 import ArgumentParser
 import Samsvar
 
-/// `samsvar terms`: what a termbase finds in a text.
-struct TermsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "terms", abstract: "Works with termbases.", subcommands: [TermsFindCommand.self])
-}
-
 /// `samsvar terms find`: where terms stand.
 struct TermsFindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,7 +14,7 @@ struct TermsFindCommand: ParsableCommand {
   @Argument(help: "A bitext (--from jsonl) or a text.")
   var file: String
 
-  @Option(help: "The termbase (CSV or TSV).")
+  @Option(help: "The termbase, in any format that is read.")
   var termbase: String
 
   @Option(help: "Input: text, lines or jsonl (beads).")
@@ -34,6 +28,9 @@ struct TermsFindCommand: ParsableCommand {
 
   @Option(help: "What offsets count: utf8, utf16 or codepoints.")
   var offsets = OffsetUnit.utf8
+
+  @Flag(help: "Print nothing but how many terms were found.")
+  var count = false
 
   @OptionGroup var languages: LanguageOptions
 
@@ -52,7 +49,7 @@ struct TermsFindCommand: ParsableCommand {
 
   func run() throws {
     let pipeline = try Pipeline.installed()
-    let termbase = try TermbaseTableReader.read(termbase)
+    let termbase = try TermbaseFile.read(termbase).termbase
     let format = from ?? (file.hasSuffix(".jsonl") ? .jsonl : .text)
     let inputs: [(name: String, analysis: BitextAnalysis)]
     if format.isBitext {
@@ -63,6 +60,12 @@ struct TermsFindCommand: ParsableCommand {
         file, as: languages.sourceLang, layout: format.layout, format: from?.document)
       let empty = Analyser(try pipeline.languages.data(for: .en)).analyse([], name: "")
       inputs = [(file, try pipeline.analyseTranslation(document, empty))]
+    }
+    if count {
+      let found = try inputs.map { input in
+        try pipeline.termCount(input.analysis, termbase: termbase, sides: side.sides)
+      }
+      return Streams.output("\(found.reduce(0, +))\n")
     }
     for (_, analysis) in inputs {
       switch to {
