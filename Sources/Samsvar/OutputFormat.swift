@@ -7,6 +7,7 @@ import SamsvarText
 public enum OutputFormat: String, Sendable, CaseIterable {
   case table, beads, links, html, tmx, tsv, jsonl
   case docx, odt, xlsx, epub
+  case xliff, po, csv, json, markdown, ladder, pairs, vertical
 
   /// The format a file's ending stands for; nil for an unknown ending.
   public init?(path: String) {
@@ -22,6 +23,14 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case "odt": self = .odt
     case "xlsx": self = .xlsx
     case "epub": self = .epub
+    case "xlf", "xliff": self = .xliff
+    case "po": self = .po
+    case "csv": self = .csv
+    case "json": self = .json
+    case "md", "markdown": self = .markdown
+    case "ladder": self = .ladder
+    case "pairs": self = .pairs
+    case "vert", "vertical": self = .vertical
     default: return nil
     }
   }
@@ -31,6 +40,9 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     switch self {
     case .beads, .links, .tsv: ".tsv"
     case .table: ".txt"
+    case .xliff: ".xlf"
+    case .markdown: ".md"
+    case .vertical: ".vert"
     default: ".\(rawValue)"
     }
   }
@@ -39,7 +51,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   public var showsFindings: Bool { [.html, .docx, .odt, .xlsx].contains(self) }
 
   /// Whether a file of the format holds one document.
-  public var isOneDocument: Bool { showsFindings || self == .tmx || self == .epub }
+  public var isOneDocument: Bool { showsFindings || self == .epub || self == .vertical }
 }
 
 extension Pipeline {
@@ -75,7 +87,8 @@ extension Pipeline {
     case .links: return BeadsFormat.write(analysis.links ?? [])
     case .tmx:
       return TMXWriter.write(
-        bitext, tool: ("samsvar", SamsvarVersion.number), date: SourceDate.tmx())
+        bitext, tool: ("samsvar", SamsvarVersion.number), date: SourceDate.tmx(),
+        languages: exchange.languageMap)
     case .jsonl:
       guard let coverage = coverage(of: analysis) else {
         return JSONLines.write(bitext, document: document)
@@ -85,6 +98,12 @@ extension Pipeline {
         annotations: try annotations(analysis, termbase)
       ).lines()
     case .html: return try page(analysis, termbase, findings, phrases, layout)
+    case .ladder: return LadderFormat.write(bitext)
+    case .vertical:
+      let corpus = VerticalCorpus(analysis, document: document)
+      return corpus.source + corpus.target + corpus.map
+    case .xliff, .po, .csv, .json, .markdown, .pairs:
+      return exchanged(analysis, as: format, termbase, findings, document)
     default: return TableText.write(bitext)
     }
   }
