@@ -51,7 +51,9 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   public var showsFindings: Bool { [.html, .docx, .odt, .xlsx].contains(self) }
 
   /// Whether a file of the format holds one document.
-  public var isOneDocument: Bool { showsFindings || self == .epub || self == .vertical }
+  public var isOneDocument: Bool {
+    showsFindings || [.tmx, .epub, .vertical, .xliff, .po, .json].contains(self)
+  }
 }
 
 extension Pipeline {

@@ -118,7 +118,8 @@ extension Pipeline {
     let targetTerms = try matches(of: termbase, in: analysis.target)
     let context = CheckContext(
       source: analysis.source, target: analysis.target, pairings: analysis.pairings,
-      isSummary: analysis.links != nil, hasGivenBeads: !analysis.ids.isEmpty, evidence: analysis.evidence, termbase: termbase,
+      isSummary: analysis.links != nil, hasGivenBeads: !analysis.ids.isEmpty,
+      evidence: analysis.evidence, termbase: termbase,
       sourceTerms: sourceTerms.own, targetTerms: targetTerms.own,
       nestedTargetTerms: targetTerms.nested, lexicon: lexicon,
       sourceData: try languages.data(for: analysis.source.language),

@@ -118,9 +118,8 @@ struct AlignCommand: ParsableCommand {
   func run() throws {
     let job = AlignJob(
       pipeline: try Pipeline.installed(lexicons: lexicons.lexicon), termbase: try termbase.load(),
-      languages: languages,
-      layout: from?.layout ?? .text, format: from?.document, isSummary: summary,
-      phrases: try interface.phrases(), layoutOfPages: layout,
+      languages: languages, layout: from?.layout ?? .text, format: from?.document,
+      isSummary: summary, phrases: try interface.phrases(), layoutOfPages: layout,
       anchors: anchors, filter: corpus.filter)
     if let pairs {
       try PairsRun(
@@ -153,10 +152,11 @@ extension AlignCommand {
   /// Aligns several texts through one of them and writes the results.
   private func alignSeveral(_ paths: [String], _ job: AlignJob) throws {
     var texts: [AnalysedDocument] = []
+    let given = [languages.sourceLang, languages.targetLang]
     for (index, path) in paths.enumerated() {
-      let language =
-        several.language(index) ?? (index == 0 ? languages.sourceLang : index == 1 ? languages.targetLang : nil)
-      texts.append(try job.pipeline.read(path, as: language, layout: job.layout, format: job.format))
+      let language = several.language(index) ?? (given.indices.contains(index) ? given[index] : nil)
+      texts.append(
+        try job.pipeline.read(path, as: language, layout: job.layout, format: job.format))
     }
     Streams.report(texts.flatMap(\.document.diagnostics))
     let analysis = try job.pipeline.analyse(

@@ -122,7 +122,8 @@ struct CheckCommand: ParsableCommand {
       }
       documents.append(
         analysis.checked(
-          findings, document: name, origin: target == nil ? .bitext(path: source, lines: []) : .texts,
+          findings, document: name,
+          origin: target == nil ? .bitext(path: source, lines: []) : .texts,
           unit: offsets, isPerSegment: format == .lines))
       for path in output {
         let page = try pipeline.render(

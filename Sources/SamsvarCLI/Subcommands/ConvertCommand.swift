@@ -26,7 +26,7 @@ struct ConvertCommand: ParsableCommand {
   var output: String
 
   @Option(help: "Input format, where ending and content do not tell.")
-  var from: BitextFormat?
+  var from: InputFormat?
 
   @Option(help: "Output format, where the ending does not tell.")
   var to: OutputFormat?
@@ -60,7 +60,7 @@ struct ConvertCommand: ParsableCommand {
     var options = BitextOptions(source: languages.sourceLang, target: languages.targetLang)
     options.languageMap = exchange.languageMap
     options.termbase = try termbase.load()
-    let conversion = BitextConversion(from: from, to: format, options: options)
+    let conversion = BitextConversion(from: from?.bitext, to: format, options: options)
     let loss = try OutputFile.stream(to: output) { sink throws(InputError) in
       try conversion.run(input, sink: sink)
     }
@@ -75,7 +75,7 @@ struct ConvertCommand: ParsableCommand {
     pipeline.exchange = exchange.settings
     let termbase = try termbase.load()
     let documents = try pipeline.readBitexts(
-      input, as: from, source: languages.sourceLang, target: languages.targetLang)
+      input, as: from?.bitext, source: languages.sourceLang, target: languages.targetLang)
     guard !format.isOneDocument || documents.count <= 1 else {
       throw UsageError(
         message: "\(input) holds \(documents.count) documents; \(format.rawValue) takes one")

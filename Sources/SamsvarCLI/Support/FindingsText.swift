@@ -1,6 +1,7 @@
 import Samsvar
 
-/// A report for a terminal: place, message, reason, the text with the place marked, and a summary by rule.
+/// A report for a terminal: place, message, reason, the text with the place marked, and a summary
+/// by rule.
 struct FindingsText {
   let terminal: Terminal
   let phrases: Phrases

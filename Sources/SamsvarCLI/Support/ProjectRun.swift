@@ -42,7 +42,8 @@ struct ProjectRun: Sendable {
     let cachePath = project.path(project.cache)
     let known = isAll ? RunCache() : RunCache(path: cachePath)
     let work = Mutex(Work(count: found.pairs.count))
-    let workers = min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, max(1, found.pairs.count))
+    let workers = min(
+      jobs ?? ProcessInfo.processInfo.activeProcessorCount, max(1, found.pairs.count))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while let index = work.withLock({ $0.take() }) {
         let outcome = outcome(found.pairs[index], inputs, known)

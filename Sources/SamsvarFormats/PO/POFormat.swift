@@ -80,6 +80,8 @@ struct POEntry {
   var strings: [String: Text] = [:]
   var comments: [String] = []
   var isFuzzy = false
+  /// Whether the texts hold directives of some program (`c-format`).
+  var isFormat = false
   var reference: String?
   var line = 0
 

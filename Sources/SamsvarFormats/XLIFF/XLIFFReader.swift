@@ -45,6 +45,7 @@ private struct XLIFFParser: ~Copyable {
   private var isInUnit = false
   private var isInSegment = false
   private var count = 0
+  private var files = 0
 
   init(_ reader: consuming XMLReader, _ options: BitextOptions) {
     id = reader.name("id")
@@ -91,7 +92,9 @@ private struct XLIFFParser: ~Copyable {
     case "xliff":
       source = source ?? attribute("srcLang").flatMap { LanguageTag($0) }
       target = target ?? attribute("trgLang").flatMap { LanguageTag($0) }
-    case "file": document = attribute("original") ?? attribute("id") ?? ""
+    case "file":
+      document = attribute("original") ?? (files == 0 ? "" : attribute("id") ?? "")
+      files += 1
     case "unit": startUnit()
     case "match":
       quality = attribute("matchQuality").flatMap { Double($0) } ?? quality
@@ -111,7 +114,7 @@ private struct XLIFFParser: ~Copyable {
       startText(name == "source" ? 0 : 1)
     case "group", "notes", "originalData", "matches", "metadata", "metaGroup": break
     default:
-      if document.isEmpty, count == 0, unitID.isEmpty {
+      if files == 0 {
         throw reader.error("the root element is \(name), not xliff")
       }
       skipped = 1

@@ -169,6 +169,23 @@ package struct XMLReader: ~Copyable {
     return nil
   }
 
+  /// All attributes of the element.
+  var attributes: [XMLElement.Attribute] {
+    var result: [XMLElement.Attribute] = []
+    var next = node?.pointee.properties
+    while let attribute = next {
+      let content = attribute.pointee.children?.pointee.content
+      let namespace = attribute.pointee.ns?.pointee.href
+      result.append(
+        XMLElement.Attribute(
+          name: attribute.pointee.name.map { String(cString: $0) } ?? "",
+          namespace: namespace.map { String(cString: $0) } ?? "",
+          value: content.map { String(cString: $0) } ?? ""))
+      next = attribute.pointee.next
+    }
+    return result
+  }
+
   private static func fits(_ attribute: xmlAttrPtr, inXML: Bool) -> Bool {
     guard let namespace = attribute.pointee.ns else { return !inXML }
     guard inXML, let prefix = namespace.pointee.prefix else { return false }
