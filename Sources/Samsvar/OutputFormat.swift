@@ -6,6 +6,7 @@ import SamsvarText
 /// The formats an alignment can be written in.
 public enum OutputFormat: String, Sendable, CaseIterable {
   case table, beads, links, html, tmx, tsv, jsonl
+  case srt, vtt
   case docx, odt, xlsx, epub
   case xliff, po, csv, json, markdown, ladder, pairs, vertical
 
@@ -14,6 +15,8 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     guard let dot = path.lastIndex(of: ".") else { return nil }
     switch path[path.index(after: dot)...].lowercased() {
     case "html", "htm": self = .html
+    case "srt": self = .srt
+    case "vtt": self = .vtt
     case "tmx": self = .tmx
     case "tsv", "tab": self = .tsv
     case "jsonl", "ndjson": self = .jsonl
@@ -85,6 +88,7 @@ extension Pipeline {
   ) throws(InputError) -> String {
     let bitext = analysis.bitext
     switch format {
+    case .srt, .vtt: return try subtitles(bitext, as: format)
     case .beads: return BeadsFormat.write(analysis.alignment)
     case .links: return BeadsFormat.write(analysis.links ?? [])
     case .tmx:

@@ -8,7 +8,7 @@ struct AlignCommand: ParsableCommand {
     abstract: "Aligns a text with its translation, or links a summary to the text it sums up.",
     discussion: """
       Without -o and --to the result is shown as a table. Several -o write several files; the ending
-      tells the format (.html, .docx, .odt, .xlsx, .epub, .tmx, .tsv, .jsonl).
+      tells the format (.html, .docx, .odt, .xlsx, .epub, .tmx, .tsv, .jsonl, .srt, .vtt).
 
         samsvar align article.nb.txt article.en.txt
         samsvar align article.nb.txt article.en.txt --termbase news.csv -o article.html -o article.tmx
