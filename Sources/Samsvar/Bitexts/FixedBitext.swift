@@ -55,7 +55,9 @@ package struct FixedBitext: Sendable {
     }
     guard first.isExact else {
       throw InputError(
-        "is not UTF-8; convert it before --fix", at: SourcePosition(file: first.file))
+        first.format.isOffice
+          ? "is an office document; --fix writes text formats: `samsvar convert` it to one first"
+          : "is not UTF-8; convert it before --fix", at: SourcePosition(file: first.file))
     }
     var edits = UnitPlaces.Edits(first)
     for (analysis, findings) in documents {
