@@ -22,9 +22,12 @@ func room(
 }
 
 /// The tests of one room.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["SamsvarTestSupport"], swiftSettings: settings)
+    name: name, dependencies: dependencies + ["SamsvarTestSupport"], exclude: exclude,
+    swiftSettings: settings)
 }
 
 let package = Package(
@@ -36,6 +39,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     .target(
@@ -45,6 +49,7 @@ let package = Package(
       ]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     room("SamsvarModel"),
@@ -66,15 +71,26 @@ let package = Package(
     room(
       "SamsvarFormats",
       [
-        "SamsvarModel", "SamsvarDataFiles", "SamsvarText", "CXML", "CZlib",
+        "SamsvarModel", "SamsvarDataFiles", "SamsvarText", "CXML", "CZip", "CZlib",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.copy("Pages")]),
     room(
+      "SamsvarMemory",
+      ["SamsvarModel", "SamsvarText", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "CCurl", publicHeadersPath: "include", linkerSettings: [.linkedLibrary("dl")]),
+    room(
+      "SamsvarTranslate",
+      [
+        "SamsvarModel", "SamsvarDataFiles", "SamsvarText", "SamsvarTerms", "SamsvarLexicon",
+        "SamsvarMemory", "CCurl",
+      ]),
+    room(
       "Samsvar",
       [
         "SamsvarModel", "SamsvarDataFiles", "SamsvarText", "SamsvarTerms", "SamsvarLexicon",
-        "SamsvarAlign", "SamsvarCheck", "SamsvarFormats",
+        "SamsvarAlign", "SamsvarCheck", "SamsvarFormats", "SamsvarMemory", "SamsvarTranslate",
       ]),
     .executableTarget(
       name: "SamsvarCLI",
@@ -98,6 +114,11 @@ let package = Package(
     tests("SamsvarCheckTests", ["SamsvarCheck", "Samsvar", "SamsvarModel"]),
     tests(
       "SamsvarFormatsTests", ["SamsvarFormats", "SamsvarDataFiles", "SamsvarModel", "SamsvarText"]),
+    tests("SamsvarMemoryTests", ["SamsvarMemory", "SamsvarModel", "SamsvarText"]),
+    tests(
+      "SamsvarTranslateTests",
+      ["SamsvarTranslate", "SamsvarMemory", "Samsvar", "SamsvarModel", "SamsvarText"],
+      exclude: ["Fixtures"]),
     tests("EndToEndTests", ["Samsvar", "SamsvarModel"]),
   ],
   swiftLanguageModes: [.v6]

@@ -50,7 +50,8 @@ extension Pipeline {
   /// - Throws: `InputError` when the page assets or a language's data are missing.
   public func render(
     _ analysis: BitextAnalysis, as format: OutputFormat, termbase: Termbase = Termbase(),
-    findings: [Finding] = [], document: String, phrases: Phrases = .english
+    findings: [Finding] = [], document: String, phrases: Phrases = .english,
+    layout: PageLayout = .sideBySide
   ) throws(InputError) -> String {
     let bitext = analysis.bitext
     switch format {
@@ -69,7 +70,7 @@ extension Pipeline {
         bitext: bitext, coverage: coverage, document: document, findings: findings,
         annotations: try annotations(analysis, termbase)
       ).lines()
-    case .html: return try page(analysis, termbase, findings, phrases)
+    case .html: return try page(analysis, termbase, findings, phrases, layout)
     case .ladder: return LadderFormat.write(bitext)
     case .vertical:
       let corpus = VerticalCorpus(analysis, document: document)
@@ -84,26 +85,5 @@ extension Pipeline {
     analysis.links.map {
       SummaryCoverage(links: $0, centrality: Centrality.scores(analysis.source))
     }
-  }
-
-  private func annotations(
-    _ analysis: BitextAnalysis, _ termbase: Termbase
-  ) throws(InputError) -> [Annotation] {
-    AnnotationFinder(
-      analysis: analysis, termbase: termbase,
-      sourceTerms: try occurrences(of: termbase, in: analysis.source),
-      targetTerms: try occurrences(of: termbase, in: analysis.target)
-    ).annotations()
-  }
-
-  private func page(
-    _ analysis: BitextAnalysis, _ termbase: Termbase, _ findings: [Finding], _ phrases: Phrases
-  ) throws(InputError) -> String {
-    BitextPage(
-      analysis.bitext, coverage: coverage(of: analysis),
-      annotations: try annotations(analysis, termbase), findings: findings,
-      assets: try PageAssets.installed(), phrases: phrases,
-      generator: "Samsvar \(SamsvarVersion.number)"
-    ).html()
   }
 }

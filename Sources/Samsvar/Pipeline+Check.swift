@@ -105,21 +105,24 @@ extension Pipeline {
   ///
   /// - Parameters:
   ///   - termbase: The concepts to be followed; empty for none.
-  ///   - categories: What to check; everything where empty.
+  ///   - categories: What to check; everything but taste where empty.
+  ///   - settings: What a project wants; rules of taste run where it gives them a level.
   /// - Throws: `InputError` when a language's data cannot be read.
   public func check(
-    _ analysis: BitextAnalysis, termbase: Termbase, categories: Set<FindingCategory> = []
+    _ analysis: BitextAnalysis, termbase: Termbase, categories: Set<FindingCategory> = [],
+    settings: CheckSettings = CheckSettings()
   ) throws(InputError) -> [Finding] {
     let sourceTerms = try matches(of: termbase, in: analysis.source)
     let targetTerms = try matches(of: termbase, in: analysis.target)
     let context = CheckContext(
       source: analysis.source, target: analysis.target, pairings: analysis.pairings,
-      isSummary: analysis.links != nil, evidence: analysis.evidence, termbase: termbase,
+      isSummary: analysis.links != nil, hasGivenBeads: !analysis.ids.isEmpty, evidence: analysis.evidence, termbase: termbase,
       sourceTerms: sourceTerms.own, targetTerms: targetTerms.own,
       nestedTargetTerms: targetTerms.nested, lexicon: lexicon,
       sourceData: try languages.data(for: analysis.source.language),
       targetData: try languages.data(for: analysis.target.language))
-    return analysis.accepted(Checker(categories: categories).findings(in: context))
+    return analysis.accepted(
+      Checker(categories: categories, settings: settings).findings(in: context))
   }
 
   /// Where the terms of a termbase stand in a document.

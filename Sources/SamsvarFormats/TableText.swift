@@ -18,7 +18,7 @@ public enum TableText {
     return header + rows.joined()
   }
 
-  private static func cell(_ text: String) -> String {
+  static func cell(_ text: String) -> String {
     String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
   }
 }

@@ -11,6 +11,7 @@ import SamsvarText
 public final class Worker {
   private let pipeline: Pipeline
   private var analysers: [LanguageTag: Analyser] = [:]
+  private let segmentation: TextReport
   private var termbases: [(path: String, termbase: Termbase)] = []
 
   /// The most termbases kept.
@@ -21,6 +22,7 @@ public final class Worker {
   /// - Throws: `InputError` when data are missing or a lexicon is damaged.
   public init(lexicons: [String] = []) throws(InputError) {
     pipeline = try Pipeline.installed(lexicons: lexicons)
+    segmentation = TextReport(pipeline)
   }
 
   /// The answer to a job, as a line; a job that cannot be done is answered with an error.
@@ -112,16 +114,15 @@ public final class Worker {
     guard case .running(let text)? = job.source else {
       throw WorkerFailure(code: "usage", message: "\"segment\" wants \"source\", a text")
     }
-    let side = try side(.running(text), job.sourceLanguage, "source")
-    let document = side.document
-    let counter = OffsetCounter(text.utf8, unit: unit)
-    func pairs(_ ranges: [Range<Int>]) -> [[Int]] {
-      counter.ranges(ranges).map { [$0.lowerBound, $0.upperBound] }
+    let language = try language(.running(text), job.sourceLanguage, "sourceLanguage")
+    let (sentences, tokens) = try input { () throws(InputError) in
+      try segmentation.segmentation(
+        TextInputs.Part(
+          id: nil, language: language, text: Array(text.utf8), offset: 0, firstSegment: 0,
+          diagnostics: []), unit: unit)
     }
     return JSONLines.line(
-      WorkerAnswer.Segmented(
-        id: job.id, text: text, sentences: pairs(document.document.segments.map(\.range)),
-        tokens: pairs(document.tokens.map(\.range))))
+      WorkerAnswer.Segmented(id: job.id, text: text, sentences: sentences, tokens: tokens))
   }
 
   // MARK: - Parts of a job
@@ -181,7 +182,7 @@ public final class Worker {
   private func termbase(_ path: String?) throws(WorkerFailure) -> Termbase {
     guard let path else { return Termbase() }
     if let known = termbases.first(where: { $0.path == path }) { return known.termbase }
-    let termbase = try input { () throws(InputError) in try TermbaseTableReader.read(path) }
+    let termbase = try input { () throws(InputError) in try TermbaseFile.read(path).termbase }
     termbases.append((path, termbase))
     if termbases.count > Self.keptTermbases { termbases.removeFirst() }
     return termbase

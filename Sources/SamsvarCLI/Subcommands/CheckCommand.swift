@@ -12,6 +12,7 @@ struct CheckCommand: ParsableCommand {
         samsvar check article.nb.txt article.en.txt --termbase news.csv
         samsvar check --summary article.nb.txt summary.en.txt
         samsvar check --from jsonl beads.jsonl --to jsonl --only number,date
+        samsvar check article.nb.txt article.en.txt --report check.sarif --report check.html
         samsvar check project.xlf --termbase news.csv --fix
       """)
 
@@ -29,16 +30,19 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var lexicons: LexiconOptions
   @OptionGroup var interface: InterfaceOptions
 
-  @Option(help: "Input: text, lines, or a bilingual format: jsonl, tmx, xliff, po, csv, tsv, ….")
+  @Option(
+    help: """
+      Input: text, lines, a bilingual format (jsonl, tmx, xliff, po, csv, tsv, json, ladder, pairs), \
+      markdown, html, docx, odt, epub, pdf, srt or vtt; told from content and ending where absent.
+      """)
   var from: InputFormat?
 
-  @Option(help: "Output: text or jsonl.")
-  var to = ReportFormat.text
+  @OptionGroup var reports: ReportOptions
 
   @Option(name: [.short, .long], help: "Write a page with the findings (.html); may be repeated.")
   var output: [String] = []
 
-  @Option(help: "Check only these categories, separated by commas.")
+  @Option(help: "Check only these categories, separated by commas; style is checked only by name.")
   var only: String?
 
   @Option(help: "Lowest severity that makes the exit code 1: error, warning, note or never.")
@@ -57,19 +61,6 @@ struct CheckCommand: ParsableCommand {
 
   @Option(help: "Say why a term (or concept) was or was not reported, place by place.")
   var why: String?
-
-  /// How findings are printed.
-  enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
-
-  /// What makes a check fail.
-  enum FailOn: String, ExpressibleByArgument, CaseIterable {
-    case error, warning, note, never
-
-    func fails(_ finding: Finding) -> Bool {
-      finding.acceptance == nil
-        && Severity(rawValue: rawValue).map { finding.severity >= $0 } ?? false
-    }
-  }
 
   func validate() throws {
     if format.isBitext == (target != nil) {
@@ -105,7 +96,7 @@ struct CheckCommand: ParsableCommand {
     let termbase = try termbase.load()
     let phrases = try interface.phrases()
     var acceptor = try acceptance.acceptor()
-    var isFailed = false
+    var documents: [CheckedDocument] = []
     var bitexts: [(analysis: BitextAnalysis, findings: [Finding])] = []
     for (name, analysis) in try inputs(pipeline) {
       Streams.report(analysis.source.document.diagnostics + analysis.target.document.diagnostics)
@@ -114,24 +105,31 @@ struct CheckCommand: ParsableCommand {
         continue
       }
       let found = try pipeline.check(
-        analysis, termbase: termbase, categories: try categories())
+        analysis, termbase: termbase, categories: try categories(), settings: acceptor.settings)
       let findings = acceptor.accepted(found, document: name)
       if fix || diff {
         if target == nil { bitexts.append((analysis, findings)) } else { try mend(findings, analysis) }
         continue
       }
-      report(findings, of: analysis, document: name, pipeline, phrases)
+      documents.append(
+        analysis.checked(
+          findings, document: name, origin: target == nil ? .bitext(path: source, lines: []) : .texts,
+          unit: offsets, isPerSegment: format == .lines))
       for path in output {
         let page = try pipeline.render(
           analysis, as: .html, termbase: termbase, findings: findings, document: name,
           phrases: phrases)
         try OutputFile.write(page, to: path)
       }
-      isFailed = isFailed || findings.contains(where: failOn.fails)
     }
     try acceptor.finish()
     if !bitexts.isEmpty { try mend(bitexts) }
-    if isFailed { throw ExitCode(1) }
+    guard why == nil, !fix, !diff else { return }
+    let report = CheckReport(
+      documents, failsAt: failOn.severity, hasBaseline: acceptor.hasBaseline,
+      folder: ReportOptions.folder)
+    try reports.write(report, phrases: phrases)
+    if report.isFailed { throw ExitCode(1) }
   }
 
   /// Writes the fixes into the target, or shows them.
@@ -166,23 +164,8 @@ struct CheckCommand: ParsableCommand {
     }
     let job = AlignJob(
       pipeline: pipeline, termbase: Termbase(), languages: languages, layout: format.layout,
+      format: from?.document,
       isSummary: summary, phrases: .english)
     return [(source, try job.analysis(source, target))]
-  }
-
-  private func report(
-    _ findings: [Finding], of analysis: BitextAnalysis, document: String, _ pipeline: Pipeline,
-    _ phrases: Phrases
-  ) {
-    switch to {
-    case .jsonl:
-      Streams.output(
-        pipeline.findingLines(
-          findings, of: analysis, document: document, offsets: offsets,
-          perSegment: format == .lines, located: true))
-    case .text:
-      Streams.output(
-        FindingsText(terminal: .standardOutput, phrases: phrases).text(findings, of: analysis))
-    }
   }
 }

@@ -77,6 +77,9 @@ struct ConvertCommand: ParsableCommand {
       throw UsageError(
         message: "\(input) holds \(documents.count) documents; \(format.rawValue) takes one")
     }
+    if format == .vertical, output != "-", let (name, analysis) = documents.first {
+      return try VerticalFiles.write(analysis, document: name, to: output)
+    }
     var text = ""
     for (name, analysis) in documents {
       let findings = format == .html ? try pipeline.check(analysis, termbase: termbase) : []

@@ -13,6 +13,14 @@ enum OutputFile {
     try write(bytes: Array(text.utf8), to: path)
   }
 
+  /// Writes bytes to a file, or to standard output for `-`.
+  ///
+  /// - Throws: `InputError` with the path and the system's reason.
+  static func write(bytes: [UInt8], toPathOrOutput path: String) throws(InputError) {
+    guard path != "-" else { return Streams.output(bytes) }
+    try write(bytes: bytes, to: path)
+  }
+
   /// Writes the bytes of a file.
   ///
   /// A failure leaves the old file as it was.

@@ -8,7 +8,11 @@ extension LanguageTag: ExpressibleByArgument {
 
 extension OffsetUnit: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
+extension TermbaseFormat: ExpressibleByArgument {}
+extension PageLayout: ExpressibleByArgument {}
 extension LexiconImport.Format: ExpressibleByArgument {}
+extension TranslationMemory.Side: ExpressibleByArgument {}
 
 /// The languages of both sides.
 struct LanguageOptions: ParsableArguments {
@@ -21,13 +25,13 @@ struct LanguageOptions: ParsableArguments {
 
 /// The termbase to follow.
 struct TermbaseOptions: ParsableArguments {
-  @Option(help: "A termbase (CSV or TSV).")
+  @Option(help: "A termbase (CSV, TSV, TBX, UTX, OmegaT glossary, MultiTerm, SKOS).")
   var termbase: String?
 
   /// The termbase, or an empty one.
   func load() throws(InputError) -> Termbase {
     guard let termbase else { return Termbase() }
-    return try TermbaseTableReader.read(termbase)
+    return try TermbaseFile.read(termbase).termbase
   }
 }
 
@@ -78,17 +82,25 @@ struct InterfaceOptions: ParsableArguments {
 
 /// How an input is to be read.
 enum InputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, lines, jsonl, tmx
-  case xliff, po, csv, tsv, json, markdown, ladder, pairs
+  case text, lines, jsonl, tmx, markdown, html, docx, odt, epub, pdf, srt, vtt
+  case xliff, po, csv, tsv, json, ladder, pairs
 
   /// The input format of a bilingual format.
-  init?(_ format: BitextFormat) { self.init(rawValue: format == .xliff12 ? "xliff" : format.rawValue) }
+  init?(_ format: BitextFormat) {
+    guard format != .markdown else { return nil }
+    self.init(rawValue: format == .xliff12 ? "xliff" : format.rawValue)
+  }
 
   var layout: TextLayout { self == .lines ? .lines : .text }
 
+  /// The format of running text; nil for lines and bitexts.
+  var document: DocumentFormat? { DocumentFormat(rawValue: rawValue) }
+
   /// The bilingual format; nil for texts, and for XLIFF, whose version its content tells.
-  var bitext: BitextFormat? { self == .xliff ? nil : BitextFormat(rawValue: rawValue) }
+  var bitext: BitextFormat? {
+    self == .xliff || self == .markdown ? nil : BitextFormat(rawValue: rawValue)
+  }
 
   /// Whether the input holds both sides.
-  var isBitext: Bool { self != .text && self != .lines }
+  var isBitext: Bool { self == .xliff || bitext != nil }
 }

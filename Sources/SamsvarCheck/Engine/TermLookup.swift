@@ -148,6 +148,35 @@ struct TermLookup {
     ]
   }
 
+  /// The content words of the target that nothing in the source explains: what may stand for a term that
+  /// has no known rendering.
+  func unexplained(_ pairing: Pairing) -> [FindingSpan] {
+    pairing.target.flatMap { segment in
+      context.target.tokenRange(segment).compactMap { token -> FindingSpan? in
+        let word = Int(context.target.tokens[token].word)
+        guard context.target.tokens[token].kind == .word, !context.target.isStopWord[word],
+          !context.target.isNameWord[word],
+          context.evidence.explained(targetToken: token, by: pairing.source) < 0.3
+        else { return nil }
+        return context.target.span(segment, context.target.tokens[token].range)
+      }
+    }
+  }
+
+  /// What the document renders a concept by, and how often: `"municipality" 14×, "local council" 3×`; nil
+  /// where fewer than two beads say.
+  ///
+  /// - Complexity: O(beads of the document)
+  func counts(_ concept: Int) -> String? {
+    let all = context.pairings.compactMap { pairing -> Rendering? in
+      guard !pairing.target.isEmpty,
+        let occurrence = source(pairing).first(where: { $0.concept == concept })
+      else { return nil }
+      return renderings(occurrence, in: pairing).first
+    }
+    return all.count < 2 ? nil : RenderingCounts.text(all)
+  }
+
   private static func lower(_ text: String) -> String {
     String(decoding: Folding.lower(Array(text.utf8)), as: UTF8.self)
   }

@@ -26,7 +26,7 @@ package struct TermMissing: Rule {
     let pairing = context.pairings[index]
     return lookup.source(pairing).compactMap { occurrence in
       let concept = context.termbase.concepts[occurrence.concept]
-      guard !seen.contains(occurrence.concept) else { return nil }
+      guard !seen.contains(occurrence.concept), !concept.isDoNotTranslate else { return nil }
       let allowed = concept.terms(in: context.target.language).filter(\.status.isAllowed)
       guard !allowed.isEmpty, !lookup.isRendered(occurrence, at: index),
         !lookup.hasForbidden(occurrence.concept, in: pairing)
@@ -38,7 +38,8 @@ package struct TermMissing: Rule {
       return context.finding(
         Self.self, severity, in: pairing, concept: concept.id, source: span, target: target,
         message: "no term for \"\(span.text)\"",
-        reason: "the termbase wants \(wanted) for \"\(occurrence.term.term)\"" + why)
+        reason: "the termbase wants \(wanted) for \"\(occurrence.term.term)\"" + why
+          + (lookup.counts(occurrence.concept).map { "; the document has \($0)" } ?? ""))
     }
   }
 
@@ -59,7 +60,9 @@ package struct TermMissing: Rule {
       return (.note, nil, "; the word may have another sense here")
     }
     // Part of a compound is often rendered by a word for the whole (`regjeringsmakt`: power).
-    return (occurrence.form == .compoundPart ? .note : .error, nil, "")
+    let places = lookup.unexplained(pairing)
+    let instead = places.count == 1 ? "; \"\(places[0].text)\" may stand for it" : ""
+    return (occurrence.form == .compoundPart ? .note : .error, nil, instead)
   }
 
   private func place(_ context: CheckContext, _ token: Int) -> FindingSpan? {

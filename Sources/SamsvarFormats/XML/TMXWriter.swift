@@ -29,6 +29,33 @@ public enum TMXWriter {
     return String(decoding: BitextFormat.tmx.write(units, options), as: UTF8.self)
   }
 
+  /// The header of a file with a source language.
+  static func header(
+    _ xml: XMLWriter, tool: (name: String, version: String), source: LanguageTag, date: String?
+  ) {
+    header(xml, tool: tool, source: source.description, date: date)
+  }
+
+  private static func header(
+    _ xml: XMLWriter, tool: (name: String, version: String), source: String, date: String?
+  ) {
+    var header = [
+      ("creationtool", tool.name), ("creationtoolversion", tool.version),
+      ("segtype", "sentence"), ("o-tmf", "samsvar"), ("adminlang", "en"), ("srclang", source),
+      ("datatype", "plaintext"),
+    ]
+    if let date { header.append(("creationdate", date)) }
+    xml.start("header", header)
+    xml.end()
+  }
+
+  /// A text without codes as the variant of a language.
+  static func variant(_ xml: XMLWriter, _ language: LanguageTag, _ text: String) {
+    xml.start("tuv", [("xml:lang", language.description)])
+    xml.element("seg", text: text)
+    xml.end()
+  }
+
   /// Writes units as they come.
   struct Units: BitextWriter {
     private let xml = XMLWriter()
@@ -61,15 +88,9 @@ public enum TMXWriter {
       guard !hasBegun else { return }
       hasBegun = true
       xml.start("tmx", [("version", "1.4")])
-      var header = [
-        ("creationtool", options.tool.name), ("creationtoolversion", options.tool.version),
-        ("segtype", "sentence"), ("o-tmf", "samsvar"), ("adminlang", "en"),
-        ("srclang", options.code(options.sourceLanguage ?? language, or: .nb)),
-        ("datatype", "plaintext"),
-      ]
-      if let date = options.date { header.append(("creationdate", date)) }
-      xml.start("header", header)
-      xml.end()
+      TMXWriter.header(
+        xml, tool: options.tool, source: options.code(options.sourceLanguage ?? language, or: .nb),
+        date: options.date)
       xml.start("body")
     }
 

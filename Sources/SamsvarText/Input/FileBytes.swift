@@ -15,15 +15,6 @@ public enum FileBytes {
     return try readAll(descriptor, path: path, sizeHint: Int(status.st_size))
   }
 
-  /// The first bytes of a file, at most 64 KB.
-  ///
-  /// - Throws: `InputError` as `read`.
-  package static func head(_ path: String) throws(InputError) -> [UInt8] {
-    let descriptor = try open(path)
-    defer { Glibc.close(descriptor) }
-    return try chunk(descriptor, path: path)
-  }
-
   /// Whether a file can be read.
   public static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
@@ -43,6 +34,15 @@ public enum FileBytes {
     return names.filter { $0 != "." && $0 != ".." }.sorted {
       Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
     }
+  }
+
+  /// The first bytes of a file, some hundred thousand at most.
+  ///
+  /// - Throws: `InputError` when the file is missing, a directory or not readable.
+  package static func head(_ path: String) throws(InputError) -> [UInt8] {
+    let descriptor = try open(path)
+    defer { close(descriptor) }
+    return try chunk(descriptor, path: path)
   }
 
   /// A descriptor for libraries that read files themselves; `-` is standard input.
@@ -70,7 +70,7 @@ public enum FileBytes {
   }
 
   /// Some more bytes; none at the end.
-  static func chunk(_ descriptor: Int32, path: String) throws(InputError) -> [UInt8] {
+  package static func chunk(_ descriptor: Int32, path: String) throws(InputError) -> [UInt8] {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
