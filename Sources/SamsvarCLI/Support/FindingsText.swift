@@ -30,10 +30,10 @@ struct FindingsText {
   }
 
   private func place(_ finding: ReportedFinding) -> String {
+    if let target = finding.target, let part = target.part { return "\(target.file), \(part)" }
     guard let target = finding.target, let line = target.line else {
       let file = finding.target?.file ?? finding.source?.file ?? ""
-      let place = finding.target?.part ?? "bead \(finding.bead)"
-      return (file.isEmpty ? "" : file + ", ") + place
+      return (file.isEmpty ? "" : file + ": ") + "bead \(finding.bead)"
     }
     return "\(target.file):\(line)" + (target.column.map { ":\($0)" } ?? "")
   }

@@ -194,7 +194,10 @@ struct SARIFResult {
           ("region", place.line == nil ? nil : region(place)),
         ])
       ),
-      ("logicalLocations", .array([.object([("name", .string("bead \(finding.bead)"))])])),
+      (
+        "logicalLocations",
+        .array([.object([("name", .string(place.part ?? "bead \(finding.bead)"))])])
+      ),
       ("message", message.map(SARIFReport.text)),
     ])
   }
