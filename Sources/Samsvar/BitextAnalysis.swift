@@ -18,6 +18,8 @@ public struct BitextAnalysis: Sendable {
   public let ids: [String]
   /// Words that say the same on both sides.
   package let evidence: Evidence
+  /// Where the texts stand in the bilingual file they were read from; nil for texts.
+  package var places: UnitPlaces?
 
   package init(
     source: AnalysedDocument, target: AnalysedDocument, alignment: Alignment,

@@ -18,6 +18,8 @@ public struct Pipeline: Sendable {
   public let lexicon: Lexicon?
   /// The aligner.
   public var aligner: Aligner
+  /// How bilingual files are written.
+  package var exchange = ExchangeSettings()
   /// The termbases prepared so far.
   let termIndexes = TermIndexes()
   /// What tells languages apart, made when it is first asked for.

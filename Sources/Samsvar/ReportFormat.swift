@@ -64,11 +64,15 @@ extension BitextAnalysis {
     _ findings: [Finding], document: String, inBitext path: String? = nil,
     unit: OffsetUnit = .utf8, isPerSegment: Bool = false
   ) -> CheckedDocument {
-    ReportEncoder(
+    var checked = ReportEncoder(
       bitext, document: document,
       origin: path.map { .bitext(path: $0, lines: []) }
         ?? .files { $0 == "-" ? nil : try? FileBytes.read($0) },
       isSummary: links != nil, unit: unit, isPerSegment: isPerSegment
     ).document(findings)
+    for (index, finding) in findings.enumerated() {
+      if let place = place(of: finding) { checked.findings[index].move(to: place) }
+    }
+    return checked
   }
 }

@@ -21,5 +21,6 @@ struct SamsvarCommand: ParsableCommand {
       RulesCommand.self, ExplainCommand.self, WorkerCommand.self, DoctorCommand.self,
       RunCommand.self,
       MemoryCommand.self,
+      ValidateCommand.self, StatsCommand.self,
     ])
 }

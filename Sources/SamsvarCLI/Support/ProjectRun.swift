@@ -172,10 +172,10 @@ struct ProjectRun: Sendable {
         try? FileManager.default.createDirectory(
           atPath: String(path[..<slash]), withIntermediateDirectories: true)
       }
-      let text = try pipeline.render(
+      let bytes = try pipeline.render(
         analysis, as: OutputFormat(path: path) ?? .html, termbase: termbase, findings: findings,
         document: pair.name, phrases: phrases)
-      try OutputFile.write(text, to: path)
+      try OutputFile.write(bytes: bytes, to: path)
     }
   }
 
