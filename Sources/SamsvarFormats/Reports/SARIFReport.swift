@@ -153,7 +153,8 @@ struct SARIFResult {
   }
 
   private var fixes: JSONText? {
-    guard let place = finding.fixPlace, let replacement = finding.replacement, place.endColumn != nil
+    guard let place = finding.fixPlace, let replacement = finding.replacement,
+      place.endColumn != nil
     else { return nil }
     let change = JSONText.object([
       ("artifactLocation", artifact(place.file)),
