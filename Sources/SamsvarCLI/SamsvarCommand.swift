@@ -20,6 +20,6 @@ struct SamsvarCommand: ParsableCommand {
       TermsCommand.self, TextCommand.self, LexiconCommand.self, ScoreCommand.self,
       RulesCommand.self, ExplainCommand.self, WorkerCommand.self, DoctorCommand.self,
       RunCommand.self,
-      MemoryCommand.self,
+      MemoryCommand.self, TranslateCommand.self,
     ])
 }

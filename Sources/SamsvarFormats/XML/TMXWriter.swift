@@ -40,6 +40,11 @@ public enum TMXWriter {
     xml.start("tu", [("tuid", bitext.id(ofBead: index).filter { !$0.isWhitespace })])
     xml.element(
       "prop", [("type", "x-confidence")], text: BeadsFormat.decimal(bead.confidence))
+    if let note = bitext.note(ofBead: index) {
+      xml.element("prop", [("type", "x-origin")], text: note.origin)
+      if let score = note.score { xml.element("prop", [("type", "x-score")], text: String(score)) }
+      xml.element("prop", [("type", "x-status")], text: note.status)
+    }
     variant(xml, bitext.source.language, bitext.sourceText(ofBead: index))
     variant(xml, bitext.target.language, bitext.targetText(ofBead: index))
     xml.end()

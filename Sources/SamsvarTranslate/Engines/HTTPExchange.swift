@@ -21,6 +21,9 @@ public struct HTTPExchange: Sendable {
   /// Requests with the usual limits.
   public init() {}
 
+  /// The version of libcurl found; nil where there is none.
+  public static var version: String? { ccurl_version().map { String(cString: $0) } }
+
   /// What is sent.
   struct Request {
     var url: String
