@@ -82,8 +82,8 @@ struct DraftTests {
           #expect(draft.origin == .none, "\(draft)")
         }
         if change.target.isEmpty {
-          #expect(draft.marks.contains(where: \.isOpen), "\(draft)")
-        } else if draft.target == change.target, !draft.marks.contains(where: \.isOpen) {
+          #expect(draft.hasOpenMarks, "\(draft)")
+        } else if draft.target == change.target, !draft.hasOpenMarks {
           right += 1
         } else {
           wrong.append("\(change.source): \(draft.target) \(draft.marks.map(\.text))")
