@@ -20,6 +20,8 @@ public struct BitextAnalysis: Sendable {
   public package(set) var notes: [BeadNote] = []
   /// Words that say the same on both sides.
   package let evidence: Evidence
+  /// Where the texts stand in the bilingual file they were read from; nil for texts.
+  package var places: UnitPlaces?
 
   package init(
     source: AnalysedDocument, target: AnalysedDocument, alignment: Alignment,

@@ -6,6 +6,8 @@ import SamsvarText
 /// The formats an alignment can be written in.
 public enum OutputFormat: String, Sendable, CaseIterable {
   case table, beads, links, html, tmx, tsv, jsonl
+  case xliff, po, csv, json, markdown, ladder, pairs, vertical
+  case docx, odt, xlsx, epub
 
   /// The format a file's ending stands for; nil for an unknown ending.
   public init?(path: String) {
@@ -17,6 +19,18 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case "jsonl", "ndjson": self = .jsonl
     case "beads": self = .beads
     case "txt": self = .table
+    case "xlf", "xliff": self = .xliff
+    case "po": self = .po
+    case "csv": self = .csv
+    case "json": self = .json
+    case "md", "markdown": self = .markdown
+    case "ladder": self = .ladder
+    case "pairs": self = .pairs
+    case "vert", "vertical": self = .vertical
+    case "docx": self = .docx
+    case "odt": self = .odt
+    case "xlsx": self = .xlsx
+    case "epub": self = .epub
     default: return nil
     }
   }
@@ -26,20 +40,45 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     switch self {
     case .beads, .links, .tsv: ".tsv"
     case .table: ".txt"
+    case .xliff: ".xlf"
+    case .markdown: ".md"
+    case .vertical: ".vert"
     default: ".\(rawValue)"
     }
   }
+
+  /// Whether the format shows findings.
+  public var showsFindings: Bool { [.html, .docx, .odt, .xlsx].contains(self) }
+
+  /// Whether a file of the format holds one document.
+  public var isOneDocument: Bool { showsFindings || [.tmx, .epub, .vertical, .xliff, .po, .json].contains(self) }
 }
 
 extension Pipeline {
-  /// An analysis in a machine or page format (every format but `table`, which needs a terminal's
-  /// width).
+  /// The bytes of a file in a machine, office or page format (every format but `table`, which needs a
+  /// terminal's width).
   ///
   /// - Throws: `InputError` when the page assets or a language's data are missing.
   public func render(
     _ analysis: BitextAnalysis, as format: OutputFormat, termbase: Termbase = Termbase(),
     findings: [Finding] = [], document: String, phrases: Phrases = .english,
     layout: PageLayout = .sideBySide
+  ) throws(InputError) -> [UInt8] {
+    switch format {
+    case .docx, .odt, .xlsx, .epub:
+      return try office(analysis, as: format, findings: findings.map { $0.said(phrases) })
+    default:
+      return Array(
+        try text(
+          analysis, as: format, termbase: termbase, findings: findings, document: document,
+          phrases: phrases, layout: layout
+        ).utf8)
+    }
+  }
+
+  private func text(
+    _ analysis: BitextAnalysis, as format: OutputFormat, termbase: Termbase,
+    findings: [Finding], document: String, phrases: Phrases, layout: PageLayout
   ) throws(InputError) -> String {
     let bitext = analysis.bitext
     switch format {
@@ -47,8 +86,8 @@ extension Pipeline {
     case .links: return BeadsFormat.write(analysis.links ?? [])
     case .tmx:
       return TMXWriter.write(
-        bitext, tool: ("samsvar", SamsvarVersion.number), date: SourceDate.tmx())
-    case .tsv, .table: return TableText.write(bitext)
+        bitext, tool: ("samsvar", SamsvarVersion.number), date: SourceDate.tmx(),
+        languages: exchange.languageMap)
     case .jsonl:
       guard let coverage = coverage(of: analysis) else {
         return JSONLines.write(bitext, document: document)
@@ -58,6 +97,13 @@ extension Pipeline {
         annotations: try annotations(analysis, termbase)
       ).lines()
     case .html: return try page(analysis, termbase, findings, phrases, layout)
+    case .ladder: return LadderFormat.write(bitext)
+    case .vertical:
+      let corpus = VerticalCorpus(analysis, document: document)
+      return corpus.source + corpus.target + corpus.map
+    case .xliff, .po, .csv, .json, .markdown, .pairs:
+      return exchanged(analysis, as: format, termbase, findings, document)
+    default: return TableText.write(bitext)
     }
   }
 

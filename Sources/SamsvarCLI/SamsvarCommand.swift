@@ -20,6 +20,8 @@ struct SamsvarCommand: ParsableCommand {
       TermsCommand.self, TextCommand.self, LexiconCommand.self, ScoreCommand.self,
       RulesCommand.self, ExplainCommand.self, WorkerCommand.self, DoctorCommand.self,
       RunCommand.self,
-      MemoryCommand.self, TranslateCommand.self,
+      MemoryCommand.self,
+      ValidateCommand.self, StatsCommand.self,
+      TranslateCommand.self,
     ])
 }

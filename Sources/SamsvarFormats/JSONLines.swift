@@ -38,7 +38,7 @@ public enum JSONLines {
     return String(decoding: data, as: UTF8.self) + "\n"
   }
 
-  private static func reason(_ error: any Error) -> String {
+  static func reason(_ error: any Error) -> String {
     switch error {
     case DecodingError.keyNotFound(let key, _): "member \"\(key.stringValue)\" is missing"
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
@@ -60,6 +60,10 @@ package struct BeadRecord: Codable, Sendable {
   package var targetIndices: [Int]?
   package var kind: String?
   package var confidence: Double?
+  package var state: String?
+  package var note: String?
+  /// Where the bead stands in the file it was read from: `table 1, row 12`.
+  package var place: String?
   package var origin: String?
   package var score: Int?
   package var status: String?

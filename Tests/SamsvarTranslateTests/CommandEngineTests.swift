@@ -75,7 +75,8 @@ struct CommandEngineTests {
   }
 
   @Test func lineBreaksInsideASegmentAreBlanks() {
-    let result = run(CommandEngine("cat"), [EngineSegment(text: "to\nlinjer"), EngineSegment(text: "")])
+    let result = run(
+      CommandEngine("cat"), [EngineSegment(text: "to\nlinjer"), EngineSegment(text: "")])
     #expect(result.answers == [0: "to linjer", 1: ""])
   }
 }

@@ -18,7 +18,8 @@ struct HTTPEngineTests {
       Paths.samsvar,
       [
         "translate", file, "--from", "lines", "--target-lang", "en", "--engine", engine,
-        "--engine-url", url, "--engine-timeout", "1", "--engine-pause", "0.01", "--engine-jobs", "1",
+        "--engine-url", url, "--engine-timeout", "1", "--engine-pause", "0.01", "--engine-jobs",
+        "1",
         "--cache", server.folder.path("answers.cache"), "--to", "jsonl",
       ] + (engine == "openai" ? ["--engine-model", "lokal"] : []) + more,
       environment: [

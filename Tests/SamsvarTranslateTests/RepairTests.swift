@@ -34,32 +34,61 @@ struct RepairTests {
   }
 
   @Test(arguments: [
-    ("Havna er stengt til 4. april.", "The harbour is closed until 4 April.",
-      "Havna er stengt til 17. mai.", "The harbour is closed until 17 May."),
-    ("Kommunen bruker 2,5 mill. kroner på veien.", "The council spends NOK 2.5 million on the road.",
-      "Kommunen bruker 3,1 mill. kroner på veien.", "The council spends NOK 3.1 million on the road."),
-    ("I alt 1.200 personer deltok i møtet.", "A total of 1,200 people attended the meeting.",
-      "I alt 12.400 personer deltok i møtet.", "A total of 12,400 people attended the meeting."),
-    ("Møtet begynner kl. 18.30 i kantina.", "The meeting starts at 18:30 in the canteen.",
-      "Møtet begynner kl. 19.15 i kantina.", "The meeting starts at 19:15 in the canteen."),
-    ("Prisen steg med 14 prosent i fjor.", "Prices rose by 14 per cent last year.",
-      "Prisen steg med 9 prosent i fjor.", "Prices rose by 9 per cent last year."),
-    ("Det var en økning på 7 prosent i fjor.", "There was a 7 per cent increase last year.",
-      "Det var en økning på 8 prosent i fjor.", "There was an 8 per cent increase last year."),
-    ("Loven trer i kraft i 2024.", "The act enters into force in 2024.",
-      "Loven trer i kraft i 2026.", "The act enters into force in 2026."),
-    ("Fire båter lå ved kaia.", "Four boats lay at the quay.",
-      "Seks båter lå ved kaia.", "Six boats lay at the quay."),
-    ("Havna i Bergen er stengt.", "The harbour in Bergen is closed.",
-      "Havna i Tromsø er stengt.", "The harbour in Tromsø is closed."),
-    ("Bergens havn er stengt.", "Bergen’s harbour is closed.",
-      "Tromsøs havn er stengt.", "Tromsø’s harbour is closed."),
-    ("Avtalen gjelder for Norge og Kypros.", "The agreement applies to Norway and Cyprus.",
-      "Avtalen gjelder for Norge og Hellas.", "The agreement applies to Norway and Greece."),
-    ("Rektor Anne Bakke åpnet skolen 4. april.", "Head teacher Anne Bakke opened the school on 4 April.",
-      "Rektor Ole Vik åpnet skolen 9. juni.", "Head teacher Ole Vik opened the school on 9 June."),
-    ("Veien er 20 km lang.", "The road is 20 km long.",
-      "Veien er 35 km lang.", "The road is 35 km long."),
+    (
+      "Havna er stengt til 4. april.", "The harbour is closed until 4 April.",
+      "Havna er stengt til 17. mai.", "The harbour is closed until 17 May."
+    ),
+    (
+      "Kommunen bruker 2,5 mill. kroner på veien.",
+      "The council spends NOK 2.5 million on the road.",
+      "Kommunen bruker 3,1 mill. kroner på veien.",
+      "The council spends NOK 3.1 million on the road."
+    ),
+    (
+      "I alt 1.200 personer deltok i møtet.", "A total of 1,200 people attended the meeting.",
+      "I alt 12.400 personer deltok i møtet.", "A total of 12,400 people attended the meeting."
+    ),
+    (
+      "Møtet begynner kl. 18.30 i kantina.", "The meeting starts at 18:30 in the canteen.",
+      "Møtet begynner kl. 19.15 i kantina.", "The meeting starts at 19:15 in the canteen."
+    ),
+    (
+      "Prisen steg med 14 prosent i fjor.", "Prices rose by 14 per cent last year.",
+      "Prisen steg med 9 prosent i fjor.", "Prices rose by 9 per cent last year."
+    ),
+    (
+      "Det var en økning på 7 prosent i fjor.", "There was a 7 per cent increase last year.",
+      "Det var en økning på 8 prosent i fjor.", "There was an 8 per cent increase last year."
+    ),
+    (
+      "Loven trer i kraft i 2024.", "The act enters into force in 2024.",
+      "Loven trer i kraft i 2026.", "The act enters into force in 2026."
+    ),
+    (
+      "Fire båter lå ved kaia.", "Four boats lay at the quay.",
+      "Seks båter lå ved kaia.", "Six boats lay at the quay."
+    ),
+    (
+      "Havna i Bergen er stengt.", "The harbour in Bergen is closed.",
+      "Havna i Tromsø er stengt.", "The harbour in Tromsø is closed."
+    ),
+    (
+      "Bergens havn er stengt.", "Bergen’s harbour is closed.",
+      "Tromsøs havn er stengt.", "Tromsø’s harbour is closed."
+    ),
+    (
+      "Avtalen gjelder for Norge og Kypros.", "The agreement applies to Norway and Cyprus.",
+      "Avtalen gjelder for Norge og Hellas.", "The agreement applies to Norway and Greece."
+    ),
+    (
+      "Rektor Anne Bakke åpnet skolen 4. april.",
+      "Head teacher Anne Bakke opened the school on 4 April.",
+      "Rektor Ole Vik åpnet skolen 9. juni.", "Head teacher Ole Vik opened the school on 9 June."
+    ),
+    (
+      "Veien er 20 km lang.", "The road is 20 km long.",
+      "Veien er 35 km lang.", "The road is 35 km long."
+    ),
     ("Er havna stengt.", "Is the harbour closed.", "Er havna stengt?", "Is the harbour closed?"),
   ])
   func valuesAndNamesArePutIn(_ old: String, _ translation: String, _ new: String, _ wanted: String)
@@ -76,13 +105,17 @@ struct RepairTests {
 
   @Test(arguments: [
     // Something else than a value, name or term.
-    ("Havna er stengt til 4. april.", "The harbour is closed until 4 April.",
-      "Havna er åpen til 4. april."),
+    (
+      "Havna er stengt til 4. april.", "The harbour is closed until 4 April.",
+      "Havna er åpen til 4. april."
+    ),
     // One and many are different words too.
     ("Det tok 3 dager.", "It took 3 days.", "Det tok 1 dag."),
     // The translation does not say the number, so nothing can be put in.
-    ("De to båtene lå ved kaia i 14 dager.", "Both boats lay at the quay for a fortnight.",
-      "De to båtene lå ved kaia i 21 dager."),
+    (
+      "De to båtene lå ved kaia i 14 dager.", "Both boats lay at the quay for a fortnight.",
+      "De to båtene lå ved kaia i 21 dager."
+    ),
     // The same number twice, of which one has changed.
     ("Av 40 seter står 40 tomme.", "Of 40 seats, 40 are empty.", "Av 40 seter står 30 tomme."),
     // A clause more.
@@ -103,10 +136,14 @@ struct RepairTests {
     """
 
   @Test(arguments: [
-    ("Partene undertegnet en avtale i går.", "The parties signed an agreement yesterday.",
-      "Partene undertegnet en kontrakt i går.", "The parties signed a contract yesterday."),
-    ("Avtaler skal følges.", "Agreements are to be followed.",
-      "Strategier skal følges.", "Strategies are to be followed."),
+    (
+      "Partene undertegnet en avtale i går.", "The parties signed an agreement yesterday.",
+      "Partene undertegnet en kontrakt i går.", "The parties signed a contract yesterday."
+    ),
+    (
+      "Avtaler skal følges.", "Agreements are to be followed.",
+      "Strategier skal følges.", "Strategies are to be followed."
+    ),
   ])
   func termsArePutInByTheTermbase(
     _ old: String, _ translation: String, _ new: String, _ wanted: String

@@ -34,7 +34,8 @@ struct TermDraftTests {
     """.split(separator: "\n").map { line in
       let words = line.split(separator: " ").map(String.init)
       return Concept(
-        nb: words[0], definite: words[1], plural: words[2], wanted: words[3], wantedPlural: words[4],
+        nb: words[0], definite: words[1], plural: words[2], wanted: words[3],
+        wantedPlural: words[4],
         forbidden: words[5], forbiddenPlural: words[6], unlisted: words[7])
     }
 
@@ -53,8 +54,10 @@ struct TermDraftTests {
       ("Partiet støtter \(c.definite).", "The party supports the \(c.unlisted)."),
       ("Partiet støtter \(c.definite).", "The party supports it."),
       ("\(definite) er omtalt i avisen.", "\(capital) is mentioned in the paper."),
-      ("\(definite) i går var en annen \(c.nb) enn i dag.",
-        "Yesterday’s \(c.forbidden) was another \(c.forbidden) than today’s."),
+      (
+        "\(definite) i går var en annen \(c.nb) enn i dag.",
+        "Yesterday’s \(c.forbidden) was another \(c.forbidden) than today’s."
+      ),
       ("Partiet støtter \(c.definite).", "The party supports the \(c.forbidden.uppercased())."),
     ]
   }

@@ -88,7 +88,7 @@ extension Pipeline {
   /// - Throws: `InputError` when the page assets are missing.
   public func page(
     of interlinear: Interlinear, termbase: Termbase, phrases: Phrases = .english
-  ) throws(InputError) -> String {
+  ) throws(InputError) -> [UInt8] {
     try render(
       interlinear.analysis, as: .html, termbase: termbase,
       document: interlinear.analysis.source.document.name, phrases: phrases, layout: .interlinear)

@@ -12,10 +12,12 @@ struct CheckCommand: ParsableCommand {
         samsvar check article.nb.txt article.en.txt --termbase news.csv
         samsvar check --summary article.nb.txt summary.en.txt
         samsvar check --from jsonl beads.jsonl --to jsonl --only number,date
+        samsvar check edited.docx --termbase news.csv -o findings.docx
         samsvar check article.nb.txt article.en.txt --report check.sarif --report check.html
+        samsvar check project.xlf --termbase news.csv --fix
       """)
 
-  @Argument(help: "The source text, or a bitext with --from jsonl or tmx.")
+  @Argument(help: "The source text, or a bilingual file (TMX, XLIFF, PO, CSV, TSV, JSON Lines, …).")
   var source: String
 
   @Argument(help: "The translation or summary.")
@@ -31,14 +33,17 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: """
-      Input: text, lines, jsonl (beads), tmx, markdown, html, docx, odt, epub, pdf, srt or vtt; told \
-      from content and ending where absent.
+      Input: text, lines, markdown, html, docx, odt, epub, pdf, srt or vtt, or a bilingual format: jsonl \
+      (beads), tmx, xliff, po, csv, tsv, json, ladder, pairs, markdown-table, bilingual (a table in .docx, \
+      .odt, .xlsx); told from content and ending where absent.
       """)
   var from: InputFormat?
 
   @OptionGroup var reports: ReportOptions
 
-  @Option(name: [.short, .long], help: "Write a page with the findings (.html); may be repeated.")
+  @Option(
+    name: [.short, .long],
+    help: "Write a file with the findings (.html, .docx, .odt, .xlsx); may be repeated.")
   var output: [String] = []
 
   @Option(help: "Check only these categories, separated by commas; style is checked only by name.")
@@ -65,17 +70,21 @@ struct CheckCommand: ParsableCommand {
     if format.isBitext == (target != nil) {
       throw ValidationError(
         target == nil
-          ? "give a source and a target, or one bitext with --from jsonl or tmx"
+          ? "give a source and a target, or one bilingual file (its format with --from)"
           : "a bitext holds both sides; give one file")
     }
-    if fix || diff, target == nil || target == "-" {
-      throw ValidationError("--fix and --diff need a target file of text")
+    if fix || diff, (target ?? source) == "-" {
+      throw ValidationError("--fix and --diff need a file")
     }
     _ = try categories()
   }
 
   private var format: InputFormat {
-    from ?? (source.hasSuffix(".jsonl") ? .jsonl : source.hasSuffix(".tmx") ? .tmx : .text)
+    if let from { return from }
+    // With a target, documents are texts; alone, one must hold both.
+    guard target == nil else { return .text }
+    if BitextFile.isTable(source) { return .bilingual }
+    return BitextFormat(path: source).flatMap { .init($0) } ?? .text
   }
 
   private func categories() throws -> Set<FindingCategory> {
@@ -96,6 +105,7 @@ struct CheckCommand: ParsableCommand {
     let phrases = try interface.phrases()
     var acceptor = try acceptance.acceptor()
     var documents: [CheckedDocument] = []
+    var bitexts: [(analysis: BitextAnalysis, findings: [Finding])] = []
     for (name, analysis) in try inputs(pipeline) {
       Streams.report(analysis.source.document.diagnostics + analysis.target.document.diagnostics)
       if let why {
@@ -106,21 +116,23 @@ struct CheckCommand: ParsableCommand {
         analysis, termbase: termbase, categories: try categories(), settings: acceptor.settings)
       let findings = acceptor.accepted(found, document: name)
       if fix || diff {
-        try mend(findings, analysis)
+        if target == nil { bitexts.append((analysis, findings)) } else { try mend(findings, analysis) }
         continue
       }
       documents.append(
         analysis.checked(
-          findings, document: name, origin: target == nil ? .bitext(path: source, lines: []) : .texts,
+          findings, document: name,
+          origin: target == nil ? .bitext(path: source, lines: []) : .texts,
           unit: offsets, isPerSegment: format == .lines))
       for path in output {
         let page = try pipeline.render(
-          analysis, as: .html, termbase: termbase, findings: findings, document: name,
-          phrases: phrases)
-        try OutputFile.write(page, to: path)
+          analysis, as: OutputFormat(path: path) ?? .html, termbase: termbase, findings: findings,
+          document: name, phrases: phrases)
+        try OutputFile.write(bytes: page, to: path)
       }
     }
     try acceptor.finish()
+    if !bitexts.isEmpty { try mend(bitexts) }
     guard why == nil, !fix, !diff else { return }
     let report = CheckReport(
       documents, failsAt: failOn.severity, hasBaseline: acceptor.hasBaseline,
@@ -142,10 +154,23 @@ struct CheckCommand: ParsableCommand {
       "\(fixes.count) fix\(fixes.count == 1 ? "" : "es")\(diff ? " possible" : " written")")
   }
 
+  /// Writes the fixes into a bilingual file, or shows them; every other byte stays.
+  private func mend(_ documents: [(analysis: BitextAnalysis, findings: [Finding])]) throws {
+    let fixes = try FixedBitext(documents)
+    if diff {
+      Streams.output(fixes.diff)
+    } else if fixes.count > 0 {
+      try OutputFile.write(bytes: fixes.bytes, to: source)
+    }
+    Streams.note(
+      "\(fixes.count) fix\(fixes.count == 1 ? "" : "es")\(diff ? " possible" : " written")")
+  }
+
   private func inputs(_ pipeline: Pipeline) throws(InputError) -> [(String, BitextAnalysis)] {
     guard let target else {
       return try pipeline.readBitexts(
-        source, source: languages.sourceLang, target: languages.targetLang)
+        source, as: from?.bitext, source: languages.sourceLang, target: languages.targetLang,
+        acceptsPlain: from == .bilingual)
     }
     let job = AlignJob(
       pipeline: pipeline, termbase: Termbase(), languages: languages, layout: format.layout,

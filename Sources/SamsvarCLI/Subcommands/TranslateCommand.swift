@@ -6,7 +6,8 @@ import Synchronization
 struct TranslateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "translate",
-    abstract: "Drafts a translation: memory, repaired matches, termbase, an engine; then checks it.",
+    abstract:
+      "Drafts a translation: memory, repaired matches, termbase, an engine; then checks it.",
     discussion: """
       Every segment says where it comes from (memory 100, context, fuzzy 87, engine NAME, gloss) and has
       the status draft. Without --engine nothing but the memory is used, and nothing leaves the machine.
@@ -130,7 +131,7 @@ struct TranslateCommand: ParsableCommand {
     let phrases = try interface.phrases()
     for path in output {
       try OutputFile.write(
-        try pipeline.render(
+        bytes: try pipeline.render(
           analysis, as: OutputFormat(path: path) ?? .jsonl, termbase: termbase,
           findings: findings, document: file, phrases: phrases), to: path)
     }
@@ -150,7 +151,7 @@ struct TranslateCommand: ParsableCommand {
       let places = text.withoutMarkup.prefix(10).map { String($0 + 1) }.joined(separator: ", ")
       Streams.note("markup inside these segments is to be put in again: \(places)")
     }
-    try OutputFile.write(bytes: text.bytes, toPathOrOutput: output.first ?? "-")
+    try OutputFile.write(bytes: text.bytes, to: output.first ?? "-")
   }
 
   private func writeGlosses(
@@ -158,11 +159,11 @@ struct TranslateCommand: ParsableCommand {
     _ pipeline: Pipeline
   ) throws {
     let aid = try pipeline.interlinear(source, to: target, termbase: termbase)
-    func text(_ format: OutputFormat) throws -> String {
+    func bytes(_ format: OutputFormat) throws -> [UInt8] {
       switch format {
       case .html: try pipeline.page(of: aid, termbase: termbase, phrases: try interface.phrases())
-      case .tsv: aid.table
-      case .table: aid.text(width: Terminal.standardOutput.width)
+      case .tsv: Array(aid.table.utf8)
+      case .table: Array(aid.text(width: Terminal.standardOutput.width).utf8)
       default:
         try pipeline.render(
           try pipeline.analysis(of: aid.draft(to: target)), as: format, termbase: termbase,
@@ -170,9 +171,9 @@ struct TranslateCommand: ParsableCommand {
       }
     }
     for path in output {
-      try OutputFile.write(try text(OutputFormat(path: path) ?? .table), to: path)
+      try OutputFile.write(bytes: try bytes(OutputFormat(path: path) ?? .table), to: path)
     }
-    if output.isEmpty || to != nil { Streams.output(try text(to ?? .table)) }
+    if output.isEmpty || to != nil { Streams.output(try bytes(to ?? .table)) }
   }
 
   /// Says why segments have no draft; the exit code is that of an input that could not be read.

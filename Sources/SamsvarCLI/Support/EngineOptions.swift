@@ -117,7 +117,8 @@ struct EngineOptions: ParsableArguments {
     let codes = ["nb": "nob", "nn": "nno"]
     guard let from = codes[source.language], let to = codes[target.language], from != to else {
       throw UsageError(
-        message: "--engine apertium translates between nb and nn; name others with --engine command")
+        message: "--engine apertium translates between nb and nn; name others with --engine command"
+      )
     }
     guard Apertium.hasMode("\(from)-\(to)") else {
       throw UsageError(message: "Apertium lacks \(from)-\(to); install apertium-nno-nob")

@@ -22,5 +22,4 @@ public enum Apertium {
     return modes.isEmpty
       ? nil : "lacks \(modes.joined(separator: " and ")); install apertium-nno-nob"
   }
-
 }
