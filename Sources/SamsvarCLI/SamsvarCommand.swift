@@ -23,5 +23,6 @@ struct SamsvarCommand: ParsableCommand {
       MemoryCommand.self,
       ValidateCommand.self, StatsCommand.self,
       ReviewCommand.self,
+      TranslateCommand.self,
     ])
 }
