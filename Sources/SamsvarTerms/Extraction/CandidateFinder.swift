@@ -1,3 +1,4 @@
+import SamsvarModel
 package import SamsvarText
 
 /// Finds what may be a term in a document: compounds, noun phrases, names of several words.
