@@ -1,5 +1,5 @@
 /// What an element may hold: the part of a schema that a table can say.
-struct ElementSchema {
+struct ElementSchema: Sendable {
   /// Elements that may stand at a place of the sequence; `*` stands for those of other namespaces.
   struct Part {
     var names: Set<String>
@@ -109,7 +109,7 @@ struct ElementSchema {
 }
 
 /// The form of an attribute's value.
-indirect enum ValueForm {
+indirect enum ValueForm: Sendable {
   case any
   case token
   case tokens
