@@ -125,10 +125,11 @@ class Browser:
         ActionChains(self.driver, duration=0).key_down(modifier).send_keys(key).key_up(modifier).perform()
 
     def idle(self):
-        """Waits until all edits that were sent are answered."""
+        """Waits until all keys are done."""
         self.driver.set_script_timeout(60)
         self.driver.execute_async_script(
-            "const done = arguments[0]; import('/assets/api.js').then(async (api) => { await api.settled(); requestAnimationFrame(() => done()); });")
+            "const done = arguments[0]; (async () => { let last; do { last = samsvar.turn; await last; } while (last !== samsvar.turn);"
+            " requestAnimationFrame(() => done()); })();")
 
     @property
     def row(self):

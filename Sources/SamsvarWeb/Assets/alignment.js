@@ -145,7 +145,6 @@ export class AlignmentView {
     if (action === "left" || action === "right") return this.go(this.row, this.side + (action === "left" ? -1 : 1));
     if (action === "search") return this.searching();
     if (action === "again") return this.findAgain();
-    if (action === "realign") return this.app.job("realign");
     if (action === "escape") return this.escape();
     const seeks = { doubtful: "doubtful", irregular: "irregular", finding: "finding", waiting: "left", bookmarked: "bookmarked" };
     if (action in seeks) return this.seek(seeks[action], index === 1);
@@ -222,25 +221,29 @@ export class AlignmentView {
     areas[0].setSelectionRange(middle, middle);
   }
 
-  async editorKey(event, { isSplit, area, areas, segment, segments, done }) {
+  editorKey(event, { isSplit, area, areas, segment, segments, done }) {
     event.stopPropagation();
     const at = areas.indexOf(area);
     if (event.key === "Escape") { event.preventDefault(); done(); return; }
     if (event.key === "Enter" && (isSplit || event.altKey)) {
       event.preventDefault();
       const caret = area.selectionStart;
-      if (!isSplit && area.value !== (segment.edited ?? segment.text)) {
-        await this.edit({ edit: "text", segment: segment.id, text: area.value });
-      }
       done();
-      await this.edit({ edit: "split", segment: segment.id, utf16: caret });
+      this.app.enqueue(async () => {
+        if (!isSplit && area.value !== (segment.edited ?? segment.text)) {
+          await this.edit({ edit: "text", segment: segment.id, text: area.value });
+        }
+        await this.edit({ edit: "split", segment: segment.id, utf16: caret });
+      });
       return;
     }
     if (event.key === "Enter") {
       event.preventDefault();
       const changed = segments.map((one, index) => [one, areas[index].value]).filter(([one, text]) => text !== (one.edited ?? one.text));
       done();
-      for (const [one, text] of changed) await this.edit({ edit: "text", segment: one.id, text });
+      this.app.enqueue(async () => {
+        for (const [one, text] of changed) await this.edit({ edit: "text", segment: one.id, text });
+      });
       return;
     }
     const isDown = event.key === "ArrowDown" && area.selectionStart === area.value.length;

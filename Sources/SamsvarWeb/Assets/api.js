@@ -43,9 +43,3 @@ export function post(path, body = {}, values = {}) {
   queue = answer.catch(() => {});
   return answer;
 }
-
-/** Is done when all that was sent is answered. */
-export async function settled() {
-  let last;
-  do { last = queue; await last; } while (last !== queue);
-}
