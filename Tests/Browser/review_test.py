@@ -95,12 +95,14 @@ def every_key(case):
     assert server.beads()[row]["shape"] == "2-2"
     count = len(server.beads())
     # Split: the caret goes to the end of the second word.
-    browser.keys("j", "h", "s", Keys.HOME)
+    browser.keys("j", "h", "s")
+    browser.idle()
+    browser.chord(Keys.CONTROL, Keys.HOME)
     browser.chord(Keys.CONTROL, Keys.ARROW_RIGHT)
     browser.keys(Keys.ENTER)
     browser.idle()
     assert len(server.beads()) == count + 1
-    assert len(texts(server.beads()[row + 1])[0].split()) == 1
+    assert len(texts(server.beads()[row + 1])[0].split()) == 1, [texts(bead)[0] for bead in server.beads()[row:row + 4]]
     browser.keys("z", "p")
     browser.idle()
     parted = server.beads()[row + 1:row + 3]
@@ -110,6 +112,7 @@ def every_key(case):
     browser.idle()
     assert server.beads()[row + 1]["shape"] == "1-1"
     browser.keys("b", "x", "x", "e")
+    browser.idle()
     browser.chord(Keys.CONTROL, "a")
     browser.keys("Endret tekst")
     browser.chord(Keys.CONTROL, Keys.ENTER)

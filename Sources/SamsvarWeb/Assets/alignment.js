@@ -207,9 +207,11 @@ export class AlignmentView {
     };
     const areas = segments.map((segment) => {
       const area = element("textarea", {
-        rows: 1, readonly: isSplit && "readonly", "aria-label": isSplit ? t("Put the caret where to split, then Enter") : t("Text"), spellcheck: "false",
+        rows: 1, "aria-readonly": isSplit && "true", "aria-label": isSplit ? t("Put the caret where to split, then Enter") : t("Text"), spellcheck: "false",
       });
       area.value = segment.edited ?? segment.text;
+      // Not `readonly`: the caret of such a field does not move in Chromium.
+      if (isSplit) area.addEventListener("beforeinput", (event) => event.preventDefault());
       area.addEventListener("keydown", (event) => this.editorKey(event, { isSplit, area, areas, segment, segments, done }));
       return area;
     });
