@@ -113,7 +113,8 @@ let package = Package(
     tests("SamsvarAlignTests", ["SamsvarAlign", "SamsvarText", "SamsvarModel", "SamsvarLexicon"]),
     tests("SamsvarCheckTests", ["SamsvarCheck", "Samsvar", "SamsvarModel"]),
     tests(
-      "SamsvarFormatsTests", ["SamsvarFormats", "SamsvarDataFiles", "SamsvarModel", "SamsvarText"]),
+      "SamsvarFormatsTests", ["SamsvarFormats", "SamsvarDataFiles", "SamsvarModel", "SamsvarText"],
+      exclude: ["Snapshots"]),
     tests("SamsvarMemoryTests", ["SamsvarMemory", "SamsvarModel", "SamsvarText"]),
     tests(
       "SamsvarTranslateTests",

@@ -7,6 +7,7 @@ import SamsvarText
 public enum OutputFormat: String, Sendable, CaseIterable {
   case table, beads, links, html, tmx, tsv, jsonl
   case xliff, po, csv, json, markdown, ladder, pairs, vertical
+  case docx, odt, xlsx, epub
 
   /// The format a file's ending stands for; nil for an unknown ending.
   public init?(path: String) {
@@ -26,6 +27,10 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case "ladder": self = .ladder
     case "pairs": self = .pairs
     case "vert", "vertical": self = .vertical
+    case "docx": self = .docx
+    case "odt": self = .odt
+    case "xlsx": self = .xlsx
+    case "epub": self = .epub
     default: return nil
     }
   }
@@ -41,17 +46,39 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     default: ".\(rawValue)"
     }
   }
+
+  /// Whether the format shows findings.
+  public var showsFindings: Bool { [.html, .docx, .odt, .xlsx, .xliff].contains(self) }
+
+  /// Whether a file of the format holds one document.
+  public var isOneDocument: Bool { showsFindings || [.tmx, .epub, .vertical, .xliff, .po, .json].contains(self) }
 }
 
 extension Pipeline {
-  /// An analysis in a machine or page format (every format but `table`, which needs a terminal's
-  /// width).
+  /// The bytes of a file in a machine, office or page format (every format but `table`, which needs a
+  /// terminal's width).
   ///
   /// - Throws: `InputError` when the page assets or a language's data are missing.
   public func render(
     _ analysis: BitextAnalysis, as format: OutputFormat, termbase: Termbase = Termbase(),
     findings: [Finding] = [], document: String, phrases: Phrases = .english,
     layout: PageLayout = .sideBySide
+  ) throws(InputError) -> [UInt8] {
+    switch format {
+    case .docx, .odt, .xlsx, .epub:
+      return try office(analysis, as: format, findings: findings.map { $0.said(phrases) })
+    default:
+      return Array(
+        try text(
+          analysis, as: format, termbase: termbase, findings: findings, document: document,
+          phrases: phrases, layout: layout
+        ).utf8)
+    }
+  }
+
+  private func text(
+    _ analysis: BitextAnalysis, as format: OutputFormat, termbase: Termbase,
+    findings: [Finding], document: String, phrases: Phrases, layout: PageLayout
   ) throws(InputError) -> String {
     let bitext = analysis.bitext
     switch format {
@@ -61,7 +88,6 @@ extension Pipeline {
       return TMXWriter.write(
         bitext, tool: ("samsvar", SamsvarVersion.number), date: SourceDate.tmx(),
         languages: exchange.languageMap)
-    case .tsv, .table: return TableText.write(bitext)
     case .jsonl:
       guard let coverage = coverage(of: analysis) else {
         return JSONLines.write(bitext, document: document)
@@ -77,6 +103,7 @@ extension Pipeline {
       return corpus.source + corpus.target + corpus.map
     case .xliff, .po, .csv, .json, .markdown, .pairs:
       return exchanged(analysis, as: format, termbase, findings, document)
+    default: return TableText.write(bitext)
     }
   }
 

@@ -33,13 +33,16 @@ extension Pipeline {
       links: comparison.links(), evidence: comparison.evidence)
   }
 
-  /// The documents of a bilingual file, in order of first appearance.
+  /// The documents of a bilingual file, or of the tables of an office document, in order of first
+  /// appearance.
   ///
+  /// - Parameter acceptsPlain: Whether tables without a header are read too, columns as they come.
   /// - Throws: `InputError` with the line that cannot be read.
   public func readBitexts(
-    _ path: String, source: LanguageTag?, target: LanguageTag?
+    _ path: String, source: LanguageTag?, target: LanguageTag?, acceptsPlain: Bool = false
   ) throws(InputError) -> [(name: String, analysis: BitextAnalysis)] {
-    try readBitexts(path, as: nil, source: source, target: target)
+    try readBitexts(
+      path, as: nil, source: source, target: target, acceptsPlain: acceptsPlain)
   }
 
   /// The documents of a bilingual file of a format; nil to tell it from ending and content, as JSON Lines
@@ -47,12 +50,18 @@ extension Pipeline {
   ///
   /// - Throws: `InputError` with the line that cannot be read.
   package func readBitexts(
-    _ path: String, as format: BitextFormat?, source: LanguageTag?, target: LanguageTag?
+    _ path: String, as format: BitextFormat?, source: LanguageTag?, target: LanguageTag?,
+    acceptsPlain: Bool = false
   ) throws(InputError) -> [(name: String, analysis: BitextAnalysis)] {
     let bytes = try FileBytes.read(path)
+    let isOffice = format == nil && BilingualTables.isOffice(bytes, path: path)
     let format = format ?? BitextFormat(path: path, head: bytes) ?? .jsonl
-    let units = try format.units(
-      bytes, file: path, BitextOptions(source: source, target: target))
+    let units =
+      isOffice
+      ? try BilingualTables.read(
+        bytes, file: path, source: source, target: target, acceptsPlain: acceptsPlain
+      ).map(BitextUnit.init)
+      : try format.units(bytes, file: path, BitextOptions(source: source, target: target))
     var order: [String] = []
     var groups: [String: [BitextUnit]] = [:]
     for unit in units {
@@ -62,7 +71,9 @@ extension Pipeline {
     var result: [(String, BitextAnalysis)] = []
     for name in order {
       var analysis = try analyse(groups[name] ?? [], name: name, source: source, target: target)
-      analysis.places = UnitPlaces(groups[name] ?? [], file: path, bytes: bytes, format: format)
+      if !isOffice {
+        analysis.places = UnitPlaces(groups[name] ?? [], file: path, bytes: bytes, format: format)
+      }
       result.append((name, analysis))
     }
     return result
@@ -116,7 +127,8 @@ extension Pipeline {
     let targetTerms = try matches(of: termbase, in: analysis.target)
     let context = CheckContext(
       source: analysis.source, target: analysis.target, pairings: analysis.pairings,
-      isSummary: analysis.links != nil, hasGivenBeads: !analysis.ids.isEmpty, evidence: analysis.evidence, termbase: termbase,
+      isSummary: analysis.links != nil, hasGivenBeads: !analysis.ids.isEmpty,
+      evidence: analysis.evidence, termbase: termbase,
       sourceTerms: sourceTerms.own, targetTerms: targetTerms.own,
       nestedTargetTerms: targetTerms.nested, lexicon: lexicon,
       sourceData: try languages.data(for: analysis.source.language),

@@ -34,7 +34,8 @@ public struct Pipeline: Sendable {
 
   /// A pipeline with the data installed beside the program.
   ///
-  /// - Parameter lexicons: Further lexicons, compiled or tables; the first answers first, all before
+  /// - Parameter lexicons: Further lexicons, compiled or tables; the first answers first, all
+  /// before
   ///   the installed one.
   /// - Throws: `InputError` when the language data are missing or a lexicon is damaged.
   public static func installed(lexicons: [String] = []) throws(InputError) -> Pipeline {

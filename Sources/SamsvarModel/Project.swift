@@ -1,4 +1,5 @@
-/// What `samsvar.yml` says about a folder of texts: which belong together, and how they are checked.
+/// What `samsvar.yml` says about a folder of texts: which belong together, and how they are
+/// checked.
 public struct Project: Sendable {
   /// Texts that belong together, found by pattern.
   public struct Pairs: Sendable {

@@ -76,8 +76,8 @@ public struct ProjectPairs: Sendable {
 }
 
 extension ProjectPair {
-  /// The path of an output for the pair: `{path}` is the source's without its endings, `{dir}` its folder, `{name}` its
-  /// name.
+  /// The path of an output for the pair: `{path}` is the source's without its endings, `{dir}` its
+  /// folder, `{name}` its name.
   public func output(_ template: String) -> String {
     let slash = source.lastIndex(of: "/")
     let folder = slash.map { String(source[..<$0]) } ?? "."

@@ -53,7 +53,8 @@ public struct RunCache: Sendable {
 public struct RunInputs: Sendable {
   private let shared: ContentHash
 
-  /// What all pairs of a project depend on: the program, its data, the settings, termbases and lexicons.
+  /// What all pairs of a project depend on: the program, its data, the settings, termbases and
+  /// lexicons.
   ///
   /// - Throws: `InputError` when one of them cannot be read.
   public init(_ project: Project) throws(InputError) {

@@ -3,7 +3,8 @@ import SamsvarFormats
 public import SamsvarModel
 import SamsvarText
 
-/// Answers jobs a line each: the interface of `samsvar worker`, for programs that keep one process open.
+/// Answers jobs a line each: the interface of `samsvar worker`, for programs that keep one process
+/// open.
 ///
 ///     {"id": "1", "command": "align", "source": "Hei. Ha det.", "target": ["Hello.", "Goodbye."]}
 ///

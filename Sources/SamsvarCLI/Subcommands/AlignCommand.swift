@@ -8,7 +8,7 @@ struct AlignCommand: ParsableCommand {
     abstract: "Aligns a text with its translation, or links a summary to the text it sums up.",
     discussion: """
       Without -o and --to the result is shown as a table. Several -o write several files; the ending
-      tells the format (.html, .tmx, .tsv, .jsonl).
+      tells the format (.html, .docx, .odt, .xlsx, .epub, .tmx, .tsv, .jsonl).
 
         samsvar align article.nb.txt article.en.txt
         samsvar align article.nb.txt article.en.txt --termbase news.csv -o article.html -o article.tmx
@@ -58,7 +58,7 @@ struct AlignCommand: ParsableCommand {
   @Option(help: "Write what was left out (page numbers, running headers, …) to a file; - for standard output.")
   var removalLog: String?
 
-  @Option(help: "Output format: table, beads, links, html, tmx, tsv, jsonl.")
+  @Option(help: "Output format: table, beads, links, html, tmx, tsv, jsonl, docx, odt, xlsx, epub.")
   var to: OutputFormat?
 
   @Option(name: [.short, .long], help: "Write to a file; may be given several times.")
@@ -120,8 +120,7 @@ struct AlignCommand: ParsableCommand {
     var pipeline = try Pipeline.installed(lexicons: lexicons.lexicon)
     pipeline.exchange = exchange.settings
     let job = AlignJob(
-      pipeline: pipeline, termbase: try termbase.load(),
-      languages: languages,
+      pipeline: pipeline, termbase: try termbase.load(), languages: languages,
       layout: from?.layout ?? .text, format: from?.document, isSummary: summary,
       phrases: try interface.phrases(), layoutOfPages: layout,
       anchors: anchors, filter: corpus.filter)
@@ -145,7 +144,8 @@ struct AlignCommand: ParsableCommand {
       if format == .vertical, path != "-" {
         try VerticalFiles.write(analysis, document: source, to: path)
       } else {
-        try OutputFile.write(try job.render(analysis, as: format, document: source), to: path)
+        try OutputFile.write(
+          bytes: try job.render(analysis, as: format, document: source), to: path)
       }
     }
     if output.isEmpty {
@@ -159,10 +159,11 @@ extension AlignCommand {
   /// Aligns several texts through one of them and writes the results.
   private func alignSeveral(_ paths: [String], _ job: AlignJob) throws {
     var texts: [AnalysedDocument] = []
+    let given = [languages.sourceLang, languages.targetLang]
     for (index, path) in paths.enumerated() {
-      let language =
-        several.language(index) ?? (index == 0 ? languages.sourceLang : index == 1 ? languages.targetLang : nil)
-      texts.append(try job.pipeline.read(path, as: language, layout: job.layout, format: job.format))
+      let language = several.language(index) ?? (given.indices.contains(index) ? given[index] : nil)
+      texts.append(
+        try job.pipeline.read(path, as: language, layout: job.layout, format: job.format))
     }
     Streams.report(texts.flatMap(\.document.diagnostics))
     let analysis = try job.pipeline.analyse(
@@ -214,13 +215,14 @@ struct AlignJob {
   /// The result in a format; a page shows findings as well.
   func render(
     _ analysis: BitextAnalysis, as format: OutputFormat, document: String
-  ) throws(InputError) -> String {
+  ) throws(InputError) -> [UInt8] {
     if format == .table {
-      return AlignmentTable(terminal: .standardOutput, phrases: phrases).text(
-        analysis, coverage: pipeline.coverage(of: analysis))
+      return Array(
+        AlignmentTable(terminal: .standardOutput, phrases: phrases).text(
+          analysis, coverage: pipeline.coverage(of: analysis)
+        ).utf8)
     }
-    let hasFindings =
-      format == .html || format == .xliff || format == .jsonl && isSummary
+    let hasFindings = format.showsFindings || format == .jsonl && isSummary
     return try pipeline.render(
       analysis, as: format, termbase: termbase,
       findings: hasFindings ? try pipeline.check(analysis, termbase: termbase) : [],

@@ -12,6 +12,7 @@ struct CheckCommand: ParsableCommand {
         samsvar check article.nb.txt article.en.txt --termbase news.csv
         samsvar check --summary article.nb.txt summary.en.txt
         samsvar check --from jsonl beads.jsonl --to jsonl --only number,date
+        samsvar check edited.docx --termbase news.csv -o findings.docx
         samsvar check article.nb.txt article.en.txt --report check.sarif --report check.html
         samsvar check project.xlf --termbase news.csv --fix
       """)
@@ -32,14 +33,17 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: """
-      Input: text, lines, a bilingual format (jsonl, tmx, xliff, po, csv, tsv, json, ladder, pairs), \
-      markdown, html, docx, odt, epub, pdf, srt or vtt; told from content and ending where absent.
+      Input: text, lines, markdown, html, docx, odt, epub, pdf, srt or vtt, or a bilingual format: jsonl \
+      (beads), tmx, xliff, po, csv, tsv, json, ladder, pairs, markdown-table, bilingual (a table in .docx, \
+      .odt, .xlsx); told from content and ending where absent.
       """)
   var from: InputFormat?
 
   @OptionGroup var reports: ReportOptions
 
-  @Option(name: [.short, .long], help: "Write a page with the findings (.html); may be repeated.")
+  @Option(
+    name: [.short, .long],
+    help: "Write a file with the findings (.html, .docx, .odt, .xlsx); may be repeated.")
   var output: [String] = []
 
   @Option(help: "Check only these categories, separated by commas; style is checked only by name.")
@@ -76,7 +80,11 @@ struct CheckCommand: ParsableCommand {
   }
 
   private var format: InputFormat {
-    from ?? (target == nil ? BitextFormat(path: source).flatMap { .init($0) } ?? .text : .text)
+    if let from { return from }
+    // With a target, documents are texts; alone, one must hold both.
+    guard target == nil else { return .text }
+    if BitextFile.isTable(source) { return .bilingual }
+    return BitextFormat(path: source).flatMap { .init($0) } ?? .text
   }
 
   private func categories() throws -> Set<FindingCategory> {
@@ -113,13 +121,14 @@ struct CheckCommand: ParsableCommand {
       }
       documents.append(
         analysis.checked(
-          findings, document: name, origin: target == nil ? .bitext(path: source, lines: []) : .texts,
+          findings, document: name,
+          origin: target == nil ? .bitext(path: source, lines: []) : .texts,
           unit: offsets, isPerSegment: format == .lines))
       for path in output {
         let page = try pipeline.render(
-          analysis, as: .html, termbase: termbase, findings: findings, document: name,
-          phrases: phrases)
-        try OutputFile.write(page, to: path)
+          analysis, as: OutputFormat(path: path) ?? .html, termbase: termbase, findings: findings,
+          document: name, phrases: phrases)
+        try OutputFile.write(bytes: page, to: path)
       }
     }
     try acceptor.finish()
@@ -160,7 +169,8 @@ struct CheckCommand: ParsableCommand {
   private func inputs(_ pipeline: Pipeline) throws(InputError) -> [(String, BitextAnalysis)] {
     guard let target else {
       return try pipeline.readBitexts(
-        source, as: from?.bitext, source: languages.sourceLang, target: languages.targetLang)
+        source, as: from?.bitext, source: languages.sourceLang, target: languages.targetLang,
+        acceptsPlain: from == .bilingual)
     }
     let job = AlignJob(
       pipeline: pipeline, termbase: Termbase(), languages: languages, layout: format.layout,

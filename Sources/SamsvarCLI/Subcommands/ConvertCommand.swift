@@ -7,13 +7,16 @@ struct ConvertCommand: ParsableCommand {
     commandName: "convert",
     abstract: "Converts a bitext between formats.",
     discussion: """
-      Reads TMX, XLIFF 1.2, 2.0 and 2.1, PO, CSV, TSV, JSON, JSON Lines, Markdown tables, hunalign ladders and
-      pairs a line; writes the same and HTML, beads and vertical text. The formats are told by the files'
-      endings and content.
+      Reads TMX, XLIFF 1.2, 2.0 and 2.1, PO, CSV, TSV, JSON, JSON Lines, Markdown tables, hunalign ladders,
+      pairs a line, and bilingual tables in DOCX, ODT and XLSX as they come back from a translator (tracked
+      changes accepted); writes the same and HTML, EPUB, beads and vertical text. The formats are told by
+      the files' endings and content.
 
         samsvar convert memory.tmx memory.tsv
         samsvar convert article.xlf article.po --report-loss
         samsvar convert article.tmx article.xlf --xliff-version 1.2 --lang-map nb=nb-NO
+        samsvar convert beads.jsonl for-review.docx
+        samsvar convert edited.docx beads.tmx
       """)
 
   @Argument(help: "The bitext to read; - is standard input (with --from).")
@@ -22,8 +25,8 @@ struct ConvertCommand: ParsableCommand {
   @Argument(help: "The file to write; its ending tells the format; - is standard output (with --to).")
   var output: String
 
-  @Option(help: "Input format, where ending and content do not tell.")
-  var from: BitextFormat?
+  @Option(help: "Input, where ending and content do not tell; bilingual: any table of two columns.")
+  var from: InputFormat?
 
   @Option(help: "Output format, where the ending does not tell.")
   var to: OutputFormat?
@@ -46,7 +49,7 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     let format = to ?? OutputFormat(path: output) ?? .tsv
-    if let target = exchange.format(format) {
+    if let target = exchange.format(format), from != .bilingual, !BitextFile.isTable(input) {
       try convert(to: target)
     } else {
       try render(format)
@@ -57,7 +60,7 @@ struct ConvertCommand: ParsableCommand {
     var options = BitextOptions(source: languages.sourceLang, target: languages.targetLang)
     options.languageMap = exchange.languageMap
     options.termbase = try termbase.load()
-    let conversion = BitextConversion(from: from, to: format, options: options)
+    let conversion = BitextConversion(from: from?.bitext, to: format, options: options)
     let loss = try OutputFile.stream(to: output) { sink throws(InputError) in
       try conversion.run(input, sink: sink)
     }
@@ -72,20 +75,21 @@ struct ConvertCommand: ParsableCommand {
     pipeline.exchange = exchange.settings
     let termbase = try termbase.load()
     let documents = try pipeline.readBitexts(
-      input, as: from, source: languages.sourceLang, target: languages.targetLang)
-    guard format != .html && format != .vertical || documents.count <= 1 else {
+      input, as: from?.bitext, source: languages.sourceLang, target: languages.targetLang,
+      acceptsPlain: from == .bilingual)
+    guard !format.isOneDocument || documents.count <= 1 else {
       throw UsageError(
         message: "\(input) holds \(documents.count) documents; \(format.rawValue) takes one")
     }
     if format == .vertical, output != "-", let (name, analysis) = documents.first {
       return try VerticalFiles.write(analysis, document: name, to: output)
     }
-    var text = ""
+    var bytes: [UInt8] = []
     for (name, analysis) in documents {
-      let findings = format == .html ? try pipeline.check(analysis, termbase: termbase) : []
-      text += try pipeline.render(
+      let findings = format.showsFindings ? try pipeline.check(analysis, termbase: termbase) : []
+      bytes += try pipeline.render(
         analysis, as: format, termbase: termbase, findings: findings, document: name)
     }
-    try OutputFile.write(text, to: output)
+    try OutputFile.write(bytes: bytes, to: output)
   }
 }

@@ -91,7 +91,7 @@ struct RunCommand: ParsableCommand {
   private func termbase(_ project: Project) throws(InputError) -> Termbase {
     var termbase = Termbase()
     for path in project.termbases {
-      termbase.concepts += try TermbaseTableReader.read(project.path(path)).concepts
+      termbase.concepts += try TermbaseFile.read(project.path(path)).termbase.concepts
     }
     return termbase
   }

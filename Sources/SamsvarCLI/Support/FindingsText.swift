@@ -1,6 +1,7 @@
 import Samsvar
 
-/// A report for a terminal: place, message, reason, the text with the place marked, and a summary by rule.
+/// A report for a terminal: place, message, reason, the text with the place marked, and a summary
+/// by rule.
 struct FindingsText {
   let terminal: Terminal
   let phrases: Phrases
@@ -35,7 +36,7 @@ struct FindingsText {
       return (file.isEmpty ? "" : file + ", ") + place
     }
     return "\(target.file):\(line)" + (target.column.map { ":\($0)" } ?? "")
-      + (target.part.map { ", \($0)" } ?? "")
+      + (target.part.map { " (\($0))" } ?? "")
   }
 
   /// The words around a place, one line, the place underlined.

@@ -9,24 +9,16 @@ enum OutputFile {
   ///
   /// - Throws: `InputError` with the path and the system's reason.
   static func write(_ text: String, to path: String) throws(InputError) {
-    guard path != "-" else { return Streams.output(text) }
     try write(bytes: Array(text.utf8), to: path)
   }
 
-  /// Writes bytes to a file, or to standard output for `-`.
-  ///
-  /// - Throws: `InputError` with the path and the system's reason.
-  static func write(bytes: [UInt8], toPathOrOutput path: String) throws(InputError) {
-    guard path != "-" else { return Streams.output(bytes) }
-    try write(bytes: bytes, to: path)
-  }
-
-  /// Writes the bytes of a file.
+  /// Writes the bytes of a file; `-` is standard output.
   ///
   /// A failure leaves the old file as it was.
   ///
   /// - Throws: `InputError` with the path and the system's reason.
   static func write(bytes: [UInt8], to path: String) throws(InputError) {
+    guard path != "-" else { return Streams.output(bytes) }
     let temporary = "\(path).\(getpid()).part"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path) }

@@ -42,7 +42,8 @@ struct ProjectRun: Sendable {
     let cachePath = project.path(project.cache)
     let known = isAll ? RunCache() : RunCache(path: cachePath)
     let work = Mutex(Work(count: found.pairs.count))
-    let workers = min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, max(1, found.pairs.count))
+    let workers = min(
+      jobs ?? ProcessInfo.processInfo.activeProcessorCount, max(1, found.pairs.count))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while let index = work.withLock({ $0.take() }) {
         let outcome = outcome(found.pairs[index], inputs, known)
@@ -172,10 +173,10 @@ struct ProjectRun: Sendable {
         try? FileManager.default.createDirectory(
           atPath: String(path[..<slash]), withIntermediateDirectories: true)
       }
-      let text = try pipeline.render(
+      let bytes = try pipeline.render(
         analysis, as: OutputFormat(path: path) ?? .html, termbase: termbase, findings: findings,
         document: pair.name, phrases: phrases)
-      try OutputFile.write(text, to: path)
+      try OutputFile.write(bytes: bytes, to: path)
     }
   }
 

@@ -83,12 +83,16 @@ struct InterfaceOptions: ParsableArguments {
 /// How an input is to be read.
 enum InputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, lines, jsonl, tmx, markdown, html, docx, odt, epub, pdf, srt, vtt
-  case xliff, po, csv, tsv, json, ladder, pairs
+  case xliff, po, csv, tsv, json, ladder, pairs, bilingual
+  case markdownTable = "markdown-table"
 
   /// The input format of a bilingual format.
   init?(_ format: BitextFormat) {
-    guard format != .markdown else { return nil }
-    self.init(rawValue: format == .xliff12 ? "xliff" : format.rawValue)
+    switch format {
+    case .xliff12: self = .xliff
+    case .markdown: self = .markdownTable
+    default: self.init(rawValue: format.rawValue)
+    }
   }
 
   var layout: TextLayout { self == .lines ? .lines : .text }
@@ -98,9 +102,13 @@ enum InputFormat: String, ExpressibleByArgument, CaseIterable {
 
   /// The bilingual format; nil for texts, and for XLIFF, whose version its content tells.
   var bitext: BitextFormat? {
-    self == .xliff || self == .markdown ? nil : BitextFormat(rawValue: rawValue)
+    switch self {
+    case .xliff, .markdown: nil
+    case .markdownTable: .markdown
+    default: BitextFormat(rawValue: rawValue)
+    }
   }
 
   /// Whether the input holds both sides.
-  var isBitext: Bool { self == .xliff || bitext != nil }
+  var isBitext: Bool { self != .text && self != .lines && document == nil }
 }

@@ -6,8 +6,8 @@ package struct RuleExample: Sendable {
   package var source: String
   /// The target, English unless said otherwise; a segment a line.
   package var target: String
-  /// The words the finding points at, on the target where it has a place there, else on the source; nil
-  /// where the rule must find nothing.
+  /// The words the finding points at, on the target where it has a place there, else on the source;
+  /// nil where the rule must find nothing.
   package var marked: String?
   /// Rows of a termbase, with its header, where the rule needs one.
   package var glossary: String

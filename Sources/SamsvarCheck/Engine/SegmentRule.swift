@@ -67,8 +67,8 @@ package struct TargetSegment {
       }
   }
 
-  /// Whether a token stands right before or after another thing than a blank or a closing mark, as part of a
-  /// path, a version, a code.
+  /// Whether a token stands right before or after another thing than a blank or a closing mark, as
+  /// part of a path, a version, a code.
   func isGlued(_ range: Range<Int>) -> Bool {
     let marks = Array("/_<>=@\\#&+".utf8)
     return marks.contains(byte(range.lowerBound - 1)) || marks.contains(byte(range.upperBound))

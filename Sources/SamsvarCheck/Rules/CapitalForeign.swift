@@ -12,7 +12,9 @@ package struct CapitalForeign: SegmentRule {
 
   /// English words that mean something else in lower case.
   private static let ambiguous: Set<String> = ["march", "may", "polish", "august", "sun", "sat"]
-  private static let languages = ["nb", "no", "sv", "da", "fi", "is", "de", "fr", "es", "it", "ru", "en"]
+  private static let languages = [
+    "nb", "no", "sv", "da", "fi", "is", "de", "fr", "es", "it", "ru", "en",
+  ]
 
   package init() {}
 
@@ -66,9 +68,10 @@ package struct CapitalForeign: SegmentRule {
       && !before.shape.contains(.initial) && !(after?.shape.contains(.capitalised) ?? false)
     let isAfterDay =
       before.kind == .ordinal
-      || ["i", "på", "til", "fra", "frå", "om", "neste", "forrige", "førre", "hver", "kvar"].contains {
-        Array($0.utf8) == segment.word(index - 1)
-      }
+      || ["i", "på", "til", "fra", "frå", "om", "neste", "forrige", "førre", "hver", "kvar"]
+        .contains {
+          Array($0.utf8) == segment.word(index - 1)
+        }
     guard isPlain, isAfterDay else { return nil }
     let text = segment.string(index)
     return segment.finding(
@@ -90,8 +93,8 @@ extension CapitalForeign {
   package static let documentation = RuleDocumentation(
     """
     English writes weekdays, months and languages with a capital, Norwegian without. Words that mean
-    something else in lower case (*may*, *march*, *polish*) are left alone, and in Norwegian so is everything but a
-    weekday or month after a day or a preposition, since `Fredag` may be a name.
+    something else in lower case (*may*, *march*, *polish*) are left alone, and in Norwegian so is
+    everything but a weekday or month after a day or a preposition, since `Fredag` may be a name.
     """,
     examples: [
       .finds("monday", "De møtes på mandag.", "They meet on monday."),

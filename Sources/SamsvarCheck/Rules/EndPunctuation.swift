@@ -34,12 +34,14 @@ package struct EndPunctuation: Rule {
     return context.finding(
       Self.self, .note, in: pairing, source: context.source.span(source, left.range), target: span,
       message: isMissing
-        ? "the last mark is missing" : "\"\(span.text)\" ends what \"\(left.text)\" ends in the source",
+        ? "the last mark is missing"
+        : "\"\(span.text)\" ends what \"\(left.text)\" ends in the source",
       reason: isMissing ? "the source ends with \"\(left.text)\"" : "the marks differ in kind",
       fix: fix ? Fix(span: context.target.span(target, end), replacement: ".") : nil)
   }
 
-  /// A full stop for a colon or the like is a translator's choice; a question for a statement is told.
+  /// A full stop for a colon or the like is a translator's choice; a question for a statement is
+  /// told.
   private func isTold(_ left: Mark?, _ right: Mark?) -> Bool {
     guard let left else { return right == .question }
     return right == nil || left == .question || right == .question
@@ -54,11 +56,13 @@ package struct EndPunctuation: Rule {
     var isLetter: Bool
   }
 
-  /// The last mark of a segment, closing quotation marks and brackets left aside; the last letter where
-  /// there is none; nil for an empty segment.
+  /// The last mark of a segment, closing quotation marks and brackets left aside; the last letter
+  /// where there is none; nil for an empty segment.
   private func ending(_ document: AnalysedDocument, _ segment: Int) -> Ending? {
     let range = document.document.segments[segment].range
-    let closing: Set<Character> = ["\"", "'", "”", "’", "»", "“", ")", "]", "*", "_", " ", "\u{A0}"]
+    let closing: Set<Character> = [
+      "\"", "'", "”", "’", "»", "“", ")", "]", "*", "_", " ", "\u{A0}",
+    ]
     var text = document.document.string(segment)[...]
     while let last = text.last, closing.contains(last) { text.removeLast() }
     guard let last = text.last else { return nil }
@@ -80,9 +84,9 @@ package struct EndPunctuation: Rule {
 extension EndPunctuation {
   package static let documentation = RuleDocumentation(
     """
-    The last marks of a bead's two sides are compared in kind: a mark and none, a question and something else.
-    Headings, cells and captions are left alone, and so are a full stop for a colon or an exclamation mark. The fix
-    adds a full stop where the target ends with a letter.
+    The last marks of a bead's two sides are compared in kind: a mark and none, a question and
+    something else. Headings, cells and captions are left alone, and so are a full stop for a colon
+    or an exclamation mark. The fix adds a full stop where the target ends with a letter.
     """,
     examples: [
       .finds("w", "Han kommer i morgen.", "He is coming tomorrow"),

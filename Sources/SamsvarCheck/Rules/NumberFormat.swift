@@ -22,8 +22,8 @@ package struct NumberFormat: SegmentRule {
     return segment.tokens.compactMap { decimal(segment, $0, ".", ",") }
   }
 
-  /// A decimal sign of the other language, copied with its number: before one, two or more than three
-  /// digits, since three may be a group of thousands.
+  /// A decimal sign of the other language, copied with its number: before one, two or more than
+  /// three digits, since three may be a group of thousands.
   private func decimal(
     _ segment: TargetSegment, _ token: Int, _ foreign: Character, _ own: Character
   ) -> Finding? {
@@ -46,7 +46,8 @@ package struct NumberFormat: SegmentRule {
       replacement: replacement)
   }
 
-  /// `versjon 3.7`, `kapittel 2.1`: a number after a name, a word for a part, or a version's letter.
+  /// `versjon 3.7`, `kapittel 2.1`: a number after a name, a word for a part, or a version's
+  /// letter.
   private func isVersion(_ segment: TargetSegment, _ token: Int) -> Bool {
     guard segment.language.isNorwegian else { return false }
     guard token > segment.tokens.lowerBound else { return true }
@@ -119,7 +120,8 @@ package struct NumberFormat: SegmentRule {
     while isDigit(segment.byte(end)) { end += 1 }
     guard end - start <= 3 else { return nil }
     var groups = 0
-    while let next = afterBlank(segment, end), (0..<3).allSatisfy({ isDigit(segment.byte(next + $0)) }),
+    while let next = afterBlank(segment, end),
+      (0..<3).allSatisfy({ isDigit(segment.byte(next + $0)) }),
       !isDigit(segment.byte(next + 3))
     {
       end = next + 3
@@ -143,9 +145,10 @@ package struct NumberFormat: SegmentRule {
 extension NumberFormat {
   package static let documentation = RuleDocumentation(
     """
-    English writes a decimal point, commas between thousands, a day without a dot, *million* and *billion*;
-    Norwegian a decimal comma. A sign of the other language is reported where the same number stands in the source. A
-    comma or point before three digits may be a group of thousands and is compared by value instead.
+    English writes a decimal point, commas between thousands, a day without a dot, *million* and
+    *billion*; Norwegian a decimal comma. A sign of the other language is reported where the same
+    number stands in the source. A comma or point before three digits may be a group of thousands
+    and is compared by value instead.
     """,
     examples: [
       .finds("2,94", "NBC hadde 2,94 millioner.", "NBC had 2,94 million."),

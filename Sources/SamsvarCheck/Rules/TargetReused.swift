@@ -3,8 +3,8 @@ package import SamsvarModel
 import SamsvarTerms
 import SamsvarText
 
-/// One rendering for two different things: the same segment for different sources, or one term for two
-/// concepts.
+/// One rendering for two different things: the same segment for different sources, or one term for
+/// two concepts.
 package struct TargetReused: Rule {
   package static let id = "consistency.target"
   package static let category = FindingCategory.consistency
@@ -117,8 +117,9 @@ extension TargetReused {
   package static let documentation = RuleDocumentation(
     """
     Two segments that lie apart have the same translation, and one of them has a word that it leaves
-    unexplained; or a concept of the termbase has no term in the target, which has the term of another concept that
-    the document also speaks of. Always a note: the texts may well mean the same.
+    unexplained; or a concept of the termbase has no term in the target, which has the term of
+    another concept that the document also speaks of. Always a note: the texts may well mean the
+    same.
     """,
     examples: [
       .finds(

@@ -26,7 +26,10 @@ package struct TermMissing: Rule {
     let pairing = context.pairings[index]
     return lookup.source(pairing).compactMap { occurrence in
       let concept = context.termbase.concepts[occurrence.concept]
-      guard !seen.contains(occurrence.concept), !concept.isDoNotTranslate else { return nil }
+      // A term that the termbase forbids in the source says nothing of what the target must have.
+      guard !seen.contains(occurrence.concept), !concept.isDoNotTranslate,
+        occurrence.term.status != .forbidden
+      else { return nil }
       let allowed = concept.terms(in: context.target.language).filter(\.status.isAllowed)
       guard !allowed.isEmpty, !lookup.isRendered(occurrence, at: index),
         !lookup.hasForbidden(occurrence.concept, in: pairing)
@@ -62,7 +65,11 @@ package struct TermMissing: Rule {
     // Part of a compound is often rendered by a word for the whole (`regjeringsmakt`: power).
     let places = lookup.unexplained(pairing)
     let instead = places.count == 1 ? "; \"\(places[0].text)\" may stand for it" : ""
-    return (occurrence.form == .compoundPart ? .note : .error, nil, instead)
+    if occurrence.form == .compoundPart { return (.note, nil, instead) }
+    guard occurrence.term.status != .deprecated else {
+      return (.warning, nil, "; the source has a deprecated term for it" + instead)
+    }
+    return (.error, nil, instead)
   }
 
   private func place(_ context: CheckContext, _ token: Int) -> FindingSpan? {
@@ -80,7 +87,8 @@ extension TermMissing {
     A concept counts as rendered when any preferred or admitted term of it stands in the target of
     the bead, in any form, inside a compound or a longer term, or in the bead beside it where that bead has one to
     spare. A word built on an allowed term, a translation that the lexicon knows and the termbase does not, a word
-    that may have another sense, and part of a compound are reported as notes.
+    that may have another sense, and part of a compound are reported as notes. A source term that the termbase
+    forbids wants no translation; one that it calls deprecated gives a warning at most.
     """,
     examples: [
       .finds(
@@ -92,5 +100,8 @@ extension TermMissing {
       .leaves(
         "Arbeidsutvalget møtes i dag.", "The working committee meets today.",
         glossary: glossary),
+      .leaves(
+        "Kjønnskvotering ble drøftet.", "Affirmative measures were discussed.",
+        glossary: "id,nb,nb_forbidden,en\nquota,kvotering,kjønnskvotering,quota system"),
     ])
 }

@@ -4,8 +4,8 @@ package import SamsvarModel
 import SamsvarTerms
 import SamsvarText
 
-/// A noun of the source that the document renders by one word, and here by another, told from the words
-/// that correspond and not from a termbase.
+/// A noun of the source that the document renders by one word, and here by another, told from the
+/// words that correspond and not from a termbase.
 package struct WordInconsistent: Rule {
   package static let id = "consistency.word"
   package static let category = FindingCategory.consistency
@@ -14,7 +14,8 @@ package struct WordInconsistent: Rule {
 
   /// The fewest beads that say what is usual.
   private static let fewest = 4
-  /// The letters of words that are likely terms; shorter ones are everyday words with many renderings.
+  /// The letters of words that are likely terms; shorter ones are everyday words with many
+  /// renderings.
   private static let letters = 7
   /// How sure it must be that two words correspond.
   private static let sure: Float = 0.6
@@ -78,7 +79,8 @@ package struct WordInconsistent: Rule {
     }
   }
 
-  /// The word of the target with the one before it where that stands for nothing else: `local council`.
+  /// The word of the target with the one before it where that stands for nothing else: `local
+  /// council`.
   private func rendering(
     _ context: CheckContext, _ token: Int, _ taken: [Int], _ segments: [Int]
   ) -> Rendering? {
@@ -140,9 +142,10 @@ package struct WordInconsistent: Rule {
 extension WordInconsistent {
   package static let documentation = RuleDocumentation(
     """
-    Without a termbase: for each noun of seven letters or more the words that correspond to it are counted over the
-    document, by lemma. Where it stands in four beads or more and three quarters agree, the others get a note each
-    with the counts. Words of the termbase are left to `consistency.term`.
+    Without a termbase: for each noun of seven letters or more the words that correspond to it are
+    counted over the document, by lemma. Where it stands in four beads or more and three quarters
+    agree, the others get a note each with the counts. Words of the termbase are left to
+    `consistency.term`.
     """,
     examples: [
       .finds(
@@ -152,6 +155,7 @@ extension WordInconsistent {
           + "He got a report."),
       .leaves(
         "Meldingen kom i går.\nMeldingen var kort.\nHun leste meldingen.\nHan fikk en melding.",
-        "The message came yesterday.\nThe message was short.\nShe read the message.\nHe got a message."),
+        "The message came yesterday.\nThe message was short.\nShe read the message.\nHe got a message."
+      ),
     ])
 }

@@ -2,8 +2,8 @@ import SamsvarModel
 
 /// SARIF 2.1.0 (OASIS), for code scanning and editors.
 ///
-/// Accepted findings stay in it with a suppression, and with a baseline each says whether it is new: what is left
-/// out would be opened again by the next run. Columns count code points.
+/// Accepted findings stay in it with a suppression, and with a baseline each says whether it is
+/// new: what is left out would be opened again by the next run. Columns count code points.
 public enum SARIFReport {
   /// The report as JSON.
   ///

@@ -8,14 +8,9 @@ package struct XLSXWriter: Sendable {
   package struct Column: Hashable, Sendable {
     /// The width in characters.
     package var width: Int
-    /// Whether its text is read from right to left.
-    package var isRightToLeft: Bool
 
     /// A column of a width.
-    package init(width: Int, isRightToLeft: Bool = false) {
-      self.width = width
-      self.isRightToLeft = isRightToLeft
-    }
+    package init(width: Int) { self.width = width }
   }
 
   private let date: ArchiveDate
@@ -82,8 +77,7 @@ package struct XLSXWriter: Sendable {
 
   static let namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
-  /// The formats of cells: 0 as it comes, 1 a header, 2 wrapped text from the top, 3 the same from
-  /// right to left.
+  /// The formats of cells: 0 as it comes, 1 a header, 2 wrapped text from the top.
   private static func styles() -> String {
     let wrapped = "<alignment vertical=\"top\" wrapText=\"1\""
     let format = "<xf numFmtId=\"49\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\""
@@ -97,11 +91,10 @@ package struct XLSXWriter: Sendable {
       <fill><patternFill patternType="solid"><fgColor rgb="FFE7ECEF"/></patternFill></fill></fills>\
       <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>\
       <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>\
-      <cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>\
+      <cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>\
       \(format) fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1">\
       <alignment vertical="center" wrapText="1"/></xf>\
       \(format) fontId="0" fillId="0" applyAlignment="1">\(wrapped)/></xf>\
-      \(format) fontId="0" fillId="0" applyAlignment="1">\(wrapped) readingOrder="2"/></xf>\
       </cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/>\
       </cellStyles></styleSheet>
 
@@ -169,8 +162,7 @@ private struct SheetXML {
   private func row(_ xml: borrowing XMLWriter, _ row: DelimitedText.Row) {
     xml.start("row", [("r", String(row.line))])
     for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
-      let isRightToLeft = columns.indices.contains(column) && columns[column].isRightToLeft
-      let style = row.line == 1 ? "1" : isRightToLeft ? "3" : "2"
+      let style = row.line == 1 ? "1" : "2"
       xml.start(
         "c",
         [

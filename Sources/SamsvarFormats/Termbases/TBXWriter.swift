@@ -3,7 +3,8 @@ import SamsvarModel
 /// Writes TBX v3 (ISO 30042:2019) in one of the public dialects, by attributes (DCA) or tags (DCT).
 ///
 /// Order and place of everything are what the core schema and the dialect's Schematron want. A concept
-/// without terms, a definition in TBX-Min and a status in TBX-Core cannot be written.
+/// without terms, a definition in TBX-Min and a status in TBX-Core cannot be written; forbidden terms would be like
+/// any other in TBX-Core and are left out there.
 struct TBXWriter {
   /// A public dialect.
   enum Dialect: String {
@@ -39,7 +40,7 @@ struct TBXWriter {
     xml.element("p", text: "A termbase written by samsvar")
     for _ in 0..<3 { xml.end() }
     xml.start("text")
-    let concepts = termbase.concepts.filter { !TBXVocabulary.sections($0).isEmpty }
+    let concepts = termbase.concepts.filter { !sections($0).isEmpty }
     if !concepts.isEmpty {
       xml.start("body")
       var identifiers = MarkupIdentifiers()
@@ -56,7 +57,7 @@ struct TBXWriter {
     if dialect != .core { category("descrip", "subjectField", concept.subject, xml) }
     if dialect == .basic { category("descrip", "definition", concept.definition, xml) }
     for note in TBXVocabulary.notes(concept) { xml.element("note", text: note) }
-    for section in TBXVocabulary.sections(concept) {
+    for section in sections(concept) {
       xml.start("langSec", [("xml:lang", section.language.description)])
       if dialect == .basic { category("descrip", "definition", section.definition, xml) }
       if !section.note.isEmpty { xml.element("note", text: section.note) }
@@ -64,6 +65,16 @@ struct TBXWriter {
       xml.end()
     }
     xml.end()
+  }
+
+  /// The languages with terms; in TBX-Core, which has no status, without those a text may not use.
+  private func sections(_ concept: ConceptEntry) -> [LanguageSection] {
+    guard dialect == .core else { return TBXVocabulary.sections(concept) }
+    var allowed = concept
+    for index in allowed.languages.indices {
+      allowed.languages[index].terms.removeAll { !$0.status.isAllowed }
+    }
+    return TBXVocabulary.sections(allowed)
   }
 
   private func term(_ term: TermSection, _ xml: borrowing XMLWriter) {

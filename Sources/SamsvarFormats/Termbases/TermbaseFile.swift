@@ -57,6 +57,7 @@ public enum TermbaseFile {
     case .tbx, .tbxDCT, .tbxMin, .tbxMinDCT, .tbxCore, .tbx2, .tbx2Ntig:
       return try TBXReader.read(bytes, file: file)
     case .multiterm: return try MultiTermReader.read(bytes, file: file)
+    case .xlsx: return try TermbaseWorkbook.read(bytes, file: file)
     default: break
     }
     let decoded = try TextDecoder.decode(bytes, file: file)
@@ -98,6 +99,7 @@ public enum TermbaseFile {
     case .tbxCore: return TBXWriter(.core, .dca).write(termbase)
     case .tbx2: return TBX2Writer(isNested: false).write(termbase)
     case .tbx2Ntig: return TBX2Writer(isNested: true).write(termbase)
+    case .xlsx: return try TermbaseWorkbook.write(termbase)
     case .utx:
       let pair = try TermPair(termbase, source: source, target: target)
       return UTXWriter.write(termbase, pair, date: date)

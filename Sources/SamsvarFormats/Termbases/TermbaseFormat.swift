@@ -16,6 +16,8 @@ public enum TermbaseFormat: String, Sendable, CaseIterable {
   case tbx2Ntig = "tbx2-ntig"
   /// UTX 1.11 (AAMT): two languages.
   case utx
+  /// The same table in a workbook (ECMA-376).
+  case xlsx
   /// OmegaT's tab-separated glossary: two languages.
   case omegat
   /// MultiTerm's XML export; read only.
@@ -56,6 +58,7 @@ public enum TermbaseFormat: String, Sendable, CaseIterable {
     case "tsv": self = .tsv
     case "tbx": self = .tbx
     case "utx": self = .utx
+    case "xlsx": self = .xlsx
     case "txt", "tab", "utf8": self = .omegat
     case "ttl": self = .turtle
     case "jsonld": self = .jsonld
@@ -74,6 +77,7 @@ public enum TermbaseFormat: String, Sendable, CaseIterable {
     case 0x3C where Self.isTurtleIRI(head[start...]): self = .turtle
     case 0x3C: self = Self.holds(head, "<mtf") ? .multiterm : Self.tbxVersion(head)
     case 0x7B, 0x5B: self = .jsonld
+    case 0x50 where head[start...].starts(with: [0x50, 0x4B, 0x03, 0x04]): self = .xlsx
     case 0x23 where head[start...].starts(with: "#UTX".utf8): self = .utx
     default:
       let isTurtle = ["@prefix", "@base", "PREFIX ", "prefix ", "BASE <"].contains {

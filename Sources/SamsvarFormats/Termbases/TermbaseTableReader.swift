@@ -34,6 +34,14 @@ public enum TermbaseTableReader {
     return input
   }
 
+  /// Whether a header names a language.
+  static func namesLanguage(_ header: [String]) -> Bool {
+    header.contains { cell in
+      let column = try? TermbaseColumn(Trimming.trimmed(cell), file: "", line: 1)
+      return if case .terms = column { true } else { false }
+    }
+  }
+
   /// The termbase of rows, the first of which names the columns.
   ///
   /// - Throws: `InputError` with the line that does not fit.

@@ -29,16 +29,11 @@ public enum TMXWriter {
     return String(decoding: BitextFormat.tmx.write(units, options), as: UTF8.self)
   }
 
-  /// The header of a file with a source language.
-  static func header(
-    _ xml: XMLWriter, tool: (name: String, version: String), source: LanguageTag, date: String?
+  /// The header and the beginning of the body.
+  static func begin(
+    _ xml: XMLWriter, tool: (name: String, version: String), date: String?, source: String
   ) {
-    header(xml, tool: tool, source: source.description, date: date)
-  }
-
-  private static func header(
-    _ xml: XMLWriter, tool: (name: String, version: String), source: String, date: String?
-  ) {
+    xml.start("tmx", [("version", "1.4")])
     var header = [
       ("creationtool", tool.name), ("creationtoolversion", tool.version),
       ("segtype", "sentence"), ("o-tmf", "samsvar"), ("adminlang", "en"), ("srclang", source),
@@ -47,13 +42,7 @@ public enum TMXWriter {
     if let date { header.append(("creationdate", date)) }
     xml.start("header", header)
     xml.end()
-  }
-
-  /// A text without codes as the variant of a language.
-  static func variant(_ xml: XMLWriter, _ language: LanguageTag, _ text: String) {
-    xml.start("tuv", [("xml:lang", language.description)])
-    xml.element("seg", text: text)
-    xml.end()
+    xml.start("body")
   }
 
   /// Writes units as they come.
@@ -87,11 +76,9 @@ public enum TMXWriter {
     private mutating func begin(_ language: LanguageTag?) {
       guard !hasBegun else { return }
       hasBegun = true
-      xml.start("tmx", [("version", "1.4")])
-      TMXWriter.header(
-        xml, tool: options.tool, source: options.code(options.sourceLanguage ?? language, or: .nb),
-        date: options.date)
-      xml.start("body")
+      TMXWriter.begin(
+        xml, tool: options.tool, date: options.date,
+        source: options.code(options.sourceLanguage ?? language, or: .nb))
     }
 
     /// What TMX has no element for stands in properties of our own, which other tools keep or skip.

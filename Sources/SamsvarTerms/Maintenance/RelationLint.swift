@@ -60,11 +60,16 @@ struct RelationLint {
   private var concept: ConceptEntry { index.termbase.concepts[number] }
 
   func issues() -> [TermbaseIssue] {
-    concept.languages.flatMap { section in
+    let issues = concept.languages.flatMap { section in
       section.terms.flatMap { term in
         term.status.isAllowed
           ? homographs(term, section.language) : ruledOut(term, section.language)
       }
+    }
+    // One pair of concepts is said once, however many terms they share.
+    var said: Set<[String]> = []
+    return issues.filter { issue in
+      issue.rule != .duplicateConcept || said.insert(issue.related).inserted
     }
   }
 

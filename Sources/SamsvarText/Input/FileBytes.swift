@@ -36,15 +36,6 @@ public enum FileBytes {
     }
   }
 
-  /// The first bytes of a file, some hundred thousand at most.
-  ///
-  /// - Throws: `InputError` when the file is missing, a directory or not readable.
-  package static func head(_ path: String) throws(InputError) -> [UInt8] {
-    let descriptor = try open(path)
-    defer { close(descriptor) }
-    return try chunk(descriptor, path: path)
-  }
-
   /// A descriptor for libraries that read files themselves; `-` is standard input.
   ///
   /// - Throws: `InputError` when the file is missing, a directory or not readable.

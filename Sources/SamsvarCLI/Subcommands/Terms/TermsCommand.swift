@@ -8,7 +8,7 @@ struct TermsCommand: ParsableCommand {
     subcommands: [
       TermsFindCommand.self, TermsLintCommand.self, TermsConvertCommand.self,
       TermsMergeCommand.self, TermsDiffCommand.self, TermsStatsCommand.self,
-      //EXTRACT
+      TermsExtractCommand.self,
     ])
 }
 
@@ -16,7 +16,7 @@ struct TermsCommand: ParsableCommand {
 struct TermbaseInputOptions: ParsableArguments {
   @Option(
     help: """
-      Format of the input; told from content and name where absent: csv, tsv, tbx, tbx2, utx, omegat, \
+      Format of the input; told from content and name where absent: csv, tsv, xlsx, tbx, tbx2, utx, omegat, \
       multiterm, turtle, jsonld.
       """)
   var from: TermbaseFormat?

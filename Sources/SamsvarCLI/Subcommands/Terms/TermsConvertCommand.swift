@@ -6,8 +6,8 @@ struct TermsConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert", abstract: "Writes a termbase in another format.",
     discussion: """
-      Reads CSV, TSV, TBX v2 and v3, UTX, OmegaT glossaries, MultiTerm XML, SKOS in Turtle and \
-      JSON-LD; writes CSV, TSV, TBX, UTX and OmegaT glossaries. What the new format cannot hold is said.
+      Reads CSV, TSV, XLSX, TBX v2 and v3, UTX, OmegaT glossaries, MultiTerm XML, SKOS in Turtle and \
+      JSON-LD; writes CSV, TSV, XLSX, TBX, UTX and OmegaT glossaries. What the new format cannot hold is said.
 
         samsvar terms convert Glossaries/news.csv -o news.tbx
         samsvar terms convert Glossaries/news.csv --to tbx2 -o news-v2.tbx
@@ -22,7 +22,7 @@ struct TermsConvertCommand: ParsableCommand {
   @Option(
     help: """
       Format of the output; told from its name where absent: csv, tsv, tbx, tbx-dct, tbx-min, \
-      tbx-min-dct, tbx-core, tbx2, tbx2-ntig, utx, omegat.
+      tbx-min-dct, tbx-core, tbx2, tbx2-ntig, utx, omegat, xlsx.
       """)
   var to: TermbaseFormat?
 
@@ -39,7 +39,7 @@ struct TermsConvertCommand: ParsableCommand {
     let read = try input.read(file)
     let written = try TermbaseConversion.convert(
       read.termbase, to: format, source: input.sourceLang, target: input.targetLang)
-    try OutputFile.write(bytes: written.bytes, toPathOrOutput: output ?? "-")
+    try OutputFile.write(bytes: written.bytes, to: output ?? "-")
     let losses = written.losses
     guard !losses.isEmpty else { return }
     for loss in losses { Streams.error("samsvar: warning: \(loss.summary)\n") }

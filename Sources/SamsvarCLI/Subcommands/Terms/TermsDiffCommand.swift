@@ -20,7 +20,7 @@ struct TermsDiffCommand: ParsableCommand {
   @OptionGroup var input: TermbaseInputOptions
 
   @Option(help: "Output: text or jsonl.")
-  var to = CheckCommand.ReportFormat.text
+  var to = TextOutput.text
 
   func run() throws {
     let changes = TermbaseDifference.changes(

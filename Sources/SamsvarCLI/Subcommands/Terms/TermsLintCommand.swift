@@ -19,7 +19,7 @@ struct TermsLintCommand: ParsableCommand {
   @OptionGroup var input: TermbaseInputOptions
 
   @Option(help: "Output: text or jsonl.")
-  var to = CheckCommand.ReportFormat.text
+  var to = TextOutput.text
 
   @Option(help: "The lowest severity to show: error, warning or note.")
   var show = Level.warning

@@ -40,7 +40,7 @@ struct TermsMergeCommand: ParsableCommand {
       ?? (read.format.isWritable ? read.format : .csv)
     let written = try TermbaseConversion.convert(
       merged.termbase, to: format, source: input.sourceLang, target: input.targetLang)
-    try OutputFile.write(bytes: written.bytes, toPathOrOutput: output ?? "-")
+    try OutputFile.write(bytes: written.bytes, to: output ?? "-")
     for conflict in merged.conflicts { Streams.error("conflict: \(conflict.description)\n") }
     guard merged.conflicts.isEmpty else {
       Streams.note("\(merged.conflicts.count) conflicts, where ours was kept")

@@ -12,7 +12,7 @@ struct TermsStatsCommand: ParsableCommand {
   @OptionGroup var input: TermbaseInputOptions
 
   @Option(help: "Output: text or jsonl (one object a file and language).")
-  var to = CheckCommand.ReportFormat.text
+  var to = TextOutput.text
 
   func run() throws {
     for file in files {
