@@ -22,5 +22,6 @@ struct SamsvarCommand: ParsableCommand {
       RunCommand.self,
       MemoryCommand.self,
       ValidateCommand.self, StatsCommand.self,
+      ReviewCommand.self,
     ])
 }

@@ -33,6 +33,10 @@ extension BitextFormat {
       }
       return
     }
+    if isOffice {
+      for var unit in try BilingualTables.read(bytes, file: file, options) { try body(&unit) }
+      return
+    }
     let text = try Self.utf8(bytes, file: file)
     switch self {
     case .po: try POFormat.read(text, file: file, options, body)

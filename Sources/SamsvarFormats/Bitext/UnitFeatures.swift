@@ -91,6 +91,7 @@ extension BitextFormat {
     case .markdown: [.ids, .documents, .states, .notes, .lineBreaks, .controls, .languages]
     case .ladder: [.confidence]
     case .pairs: []
+    case .docx, .odt, .xlsx: [.ids, .states, .notes, .confidence, .lineBreaks, .languages]
     }
   }
 }

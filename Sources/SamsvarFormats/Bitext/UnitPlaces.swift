@@ -22,7 +22,7 @@ public struct UnitPlaces: Sendable {
 
   package let file: String
   package let format: BitextFormat
-  private let units: [BitextUnit]
+  package let units: [BitextUnit]
   /// The file; empty where it is no UTF-8.
   package let bytes: [UInt8]
   private let elements: XMLPlaces?
@@ -34,7 +34,8 @@ public struct UnitPlaces: Sendable {
     self.units = units
     self.file = file
     self.format = format
-    let isUTF8 = (try? TextDecoder.decode(bytes, file: file).charset) == "UTF-8"
+    let isUTF8 =
+      !format.isOffice && (try? TextDecoder.decode(bytes, file: file).charset) == "UTF-8"
     isExact = isUTF8
     self.bytes = isUTF8 ? bytes : []
     elements = isUTF8 && format.isXML ? XMLPlaces(bytes) : nil
@@ -50,6 +51,7 @@ public struct UnitPlaces: Sendable {
       return location
     }
     if case .bytes(_, let line, let cell) = place { (location.line, location.cell) = (line, cell) }
+    if case .cell(let cell) = place { location.cell = cell }
     guard isExact, let content = content(place) else { return location }
     var start = content.lowerBound
     if let range, let runs = runs(unit: number, side), let first = runs.byte(of: range.lowerBound) {
@@ -117,6 +119,7 @@ public struct UnitPlaces: Sendable {
     switch place {
     case .bytes(let range, _, _): range.upperBound <= bytes.count ? range : nil
     case .element(let number): elements?.element(number)?.content
+    case .cell: nil
     }
   }
 
