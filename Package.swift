@@ -116,7 +116,12 @@ let package = Package(
     tests(
       "SamsvarFormatsTests", ["SamsvarFormats", "SamsvarDataFiles", "SamsvarModel", "SamsvarText"]),
     tests("SamsvarMemoryTests", ["SamsvarMemory", "SamsvarModel", "SamsvarText"]),
-    tests("SamsvarWebTests", ["SamsvarWeb", "SamsvarMemory", "Samsvar", "SamsvarModel"]),
+    tests(
+      "SamsvarWebTests",
+      [
+        "SamsvarWeb", "SamsvarMemory", "Samsvar", "SamsvarModel",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     tests("EndToEndTests", ["Samsvar", "SamsvarModel"]),
   ],
   swiftLanguageModes: [.v6]
