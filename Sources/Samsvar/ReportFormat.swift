@@ -63,13 +63,10 @@ extension BitextAnalysis {
     _ findings: [Finding], document: String, origin: ReportEncoder.Origin = .texts,
     unit: OffsetUnit = .utf8, isPerSegment: Bool = false
   ) -> CheckedDocument {
-    var checked = ReportEncoder(
-      bitext, document: document, origin: origin, isSummary: links != nil, unit: unit,
+    ReportEncoder(
+      bitext, document: document, origin: places.map { .units($0) } ?? origin,
+      isSummary: links != nil, unit: unit,
       isPerSegment: isPerSegment
     ).document(findings)
-    for (index, finding) in findings.enumerated() {
-      if let place = place(of: finding) { checked.findings[index].move(to: place) }
-    }
-    return checked
   }
 }

@@ -36,7 +36,7 @@ struct FindingsText {
       return (file.isEmpty ? "" : file + ", ") + place
     }
     return "\(target.file):\(line)" + (target.column.map { ":\($0)" } ?? "")
-      + (target.part.map { " (\($0))" } ?? "")
+      + (target.part.map { ", \($0)" } ?? "")
   }
 
   /// The words around a place, one line, the place underlined.

@@ -1,3 +1,5 @@
+import SamsvarModel
+
 /// What a bilingual file holds, counted unit by unit.
 package struct BitextStatistics: Sendable {
   /// The counts of one side.

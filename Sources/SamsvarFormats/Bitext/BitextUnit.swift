@@ -76,6 +76,8 @@ package enum TextPlace: Hashable, Sendable {
   case element(Int)
   /// Bytes that hold the text in the format's own spelling.
   case bytes(Range<Int>, line: Int, cell: String? = nil)
+  /// A cell of a table in an office document: `C12`, `table 2, C12`.
+  case cell(String)
 }
 
 extension BitextUnit {

@@ -1,7 +1,7 @@
 /// What an element may hold: the part of a schema that a table can say.
-struct ElementSchema {
+struct ElementSchema: Sendable {
   /// Elements that may stand at a place of the sequence; `*` stands for those of other namespaces.
-  struct Part {
+  struct Part: Sendable {
     var names: Set<String>
     var minimum = 0
     var maximum = Int.max
@@ -109,7 +109,7 @@ struct ElementSchema {
 }
 
 /// The form of an attribute's value.
-indirect enum ValueForm {
+indirect enum ValueForm: Sendable {
   case any
   case token
   case tokens

@@ -1,5 +1,3 @@
-package import SamsvarText
-
 /// An expression of a text that may be a term, in all its forms.
 package struct TermCandidate: Sendable {
   /// Why it may be one.
