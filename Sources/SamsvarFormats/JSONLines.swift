@@ -62,8 +62,6 @@ package struct BeadRecord: Codable, Sendable {
   package var confidence: Double?
   package var state: String?
   package var note: String?
-  /// Where the bead stands in the file it was read from: `table 1, row 12`.
-  package var place: String?
   package var origin: String?
   package var score: Int?
   package var status: String?

@@ -49,8 +49,10 @@ enum ProjectSamples {
   }
 
   /// A translation of many 1-1 beads.
-  static func long(_ folder: TemporaryFolder, count: Int) throws -> Project {
-    let project = try Project(path: folder.path("long.samsvar"))
+  static func long(
+    _ folder: TemporaryFolder, count: Int, isDurable: Bool = true
+  ) throws -> Project {
+    let project = try Project(path: folder.path("long.samsvar"), isDurable: isDurable)
     let source = (0..<count).map { "Setning \($0) med noen ord å dele. Og mer." }
     let target = (0..<count).map { "Sentence \($0) with some words to split. And more." }
     try project.add(

@@ -3,21 +3,20 @@ import SamsvarTestSupport
 import Testing
 
 @Suite("Random edits") struct RandomEditTests {
-  @Test(arguments: [1, 2] as [UInt64])
-  func `5,000 edits keep the laws, and undoing them all restores the first state`(
-    seed: UInt64
-  ) throws {
+  @Test func `5,000 edits keep the laws, and undoing them all restores the first state`() throws {
     let folder = try TemporaryFolder()
-    let project = try ProjectSamples.long(folder, count: 60)
+    let project = try ProjectSamples.long(folder, count: 60, isDurable: false)
     let first = try project.export()
-    var random = SeededGenerator(seed: seed)
+    var random = SeededGenerator(seed: 1)
     var made = 0
-    for number in 0..<5_000 {
+    var number = 0
+    while made < 5_000 {
+      number += 1
       do {
         if try project.apply(Self.edit(project, &random)).edit != nil { made += 1 }
       } catch ProjectError.refused {}
       if number.isMultiple(of: 100) { try project.verify() }
-      if number.isMultiple(of: 50) {
+      if number.isMultiple(of: 200) {
         let now = try project.export()
         let steps = Int.random(in: 1...5, using: &random)
         for _ in 0..<min(steps, made) { try project.undo() }
@@ -25,7 +24,6 @@ import Testing
         #expect(try project.export() == now)
       }
     }
-    #expect(made > 3_000)
     try project.verify()
     let last = try project.export()
     for _ in 0..<made { try project.undo() }

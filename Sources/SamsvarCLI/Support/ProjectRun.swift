@@ -135,8 +135,7 @@ struct ProjectRun: Sendable {
         to: found, document: pair.source, noteRules: RuleCatalogue.noteRules)
       documents.append(
         analysis.checked(
-          findings, document: name,
-          origin: pair.target == nil ? .bitext(path: source, lines: []) : .texts,
+          findings, document: name, inBitext: pair.target == nil ? source : nil,
           isPerSegment: entry.isLines))
       try write(analysis, findings, pair)
     }

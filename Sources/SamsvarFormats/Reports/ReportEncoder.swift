@@ -4,8 +4,9 @@ public import SamsvarModel
 public struct ReportEncoder: Sendable {
   /// Where a document's text lies.
   public enum Origin: Sendable {
-    /// In files of text of its own: places have lines and columns.
-    case texts
+    /// In files of its own: places have lines and columns, or the parts of an archive. The bytes of
+    /// the files are asked for where a text was taken out of them, to count their columns.
+    case files(bytes: @Sendable (_ path: String) -> [UInt8]?)
     /// In a bitext file; places have the line of their bead, where it is known.
     case bitext(path: String, lines: [Int])
     /// In units of a bilingual file whose places are known.
@@ -33,12 +34,13 @@ public struct ReportEncoder: Sendable {
     self.document = document
     self.origin = origin
     self.isSummary = isSummary
-    let isLocated = if case .texts = origin { true } else { false }
+    var bytes: (@Sendable (String) -> [UInt8]?)?
+    if case .files(let read) = origin { bytes = read }
     encoder = FindingEncoder(
       bitext, document: document, unit: unit, base: isPerSegment ? .segment : .bead,
-      located: isLocated)
-    source = TextPlaces(bitext.source)
-    target = TextPlaces(bitext.target)
+      located: bytes != nil)
+    source = TextPlaces(bitext.source, bytes: bytes)
+    target = TextPlaces(bitext.target, bytes: bytes)
   }
 
   /// The document with its findings.
@@ -104,43 +106,7 @@ public struct ReportEncoder: Sendable {
     switch origin {
     case .bitext(let path, _): path
     case .units(let units): units.file
-    case .texts: side.name
+    case .files: side.name
     }
-  }
-}
-
-/// Lines and columns of one document.
-struct TextPlaces: Sendable {
-  private let document: Document
-  private let lines: LineIndex
-
-  init(_ document: Document) {
-    self.document = document
-    lines = LineIndex(document.text)
-  }
-
-  /// The place of a span.
-  func place(_ span: FindingSpan) -> ReportedPlace {
-    let segment = document.segments[span.segment].range
-    let range =
-      segment.lowerBound + span.range.lowerBound..<segment.lowerBound + span.range.upperBound
-    let location = document.location(of: range)
-    let isPlain = document.origin.anchors.isEmpty && location.place == nil
-    let start = isPlain ? position(range.lowerBound) : nil
-    let end = isPlain ? position(range.upperBound) : nil
-    return ReportedPlace(
-      file: document.name, part: location.place?.description,
-      language: document.language.description, line: start?.line ?? location.line,
-      column: start?.column ?? location.column, endLine: end?.line, endColumn: end?.column,
-      before: document.string(in: segment.lowerBound..<range.lowerBound), text: span.text,
-      after: document.string(in: range.upperBound..<segment.upperBound))
-  }
-
-  /// Line and column, the column in code points.
-  private func position(_ offset: Int) -> (line: Int, column: Int) {
-    let position = lines.position(of: offset)
-    let start = offset - position.column + 1
-    let characters = document.text[start..<offset].count { $0 & 0xC0 != 0x80 }
-    return (position.line, characters + 1)
   }
 }

@@ -16,15 +16,17 @@ package final class Project: Sendable {
 
   /// Opens a project, or makes an empty one where there is no file.
   ///
+  /// - Parameter isDurable: Whether acknowledged edits survive a power cut, not only the end of the
+  ///   process.
   /// - Throws: `ProjectError.storage` when the file is no project or cannot be opened.
-  package init(path: String) throws(ProjectError) {
+  package init(path: String, isDurable: Bool = true) throws(ProjectError) {
     self.path = path
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.maximumReaderCount = 3
     configuration.prepareDatabase { database in
-      // Acknowledged edits survive a power cut, not only the end of the process.
-      try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000")
+      try database.execute(
+        sql: "PRAGMA synchronous = \(isDurable ? "FULL" : "OFF"); PRAGMA cache_size = -16000")
     }
     do {
       pool = try DatabasePool(path: path, configuration: configuration)

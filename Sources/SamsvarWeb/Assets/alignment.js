@@ -145,7 +145,6 @@ export class AlignmentView {
     if (action === "left" || action === "right") return this.go(this.row, this.side + (action === "left" ? -1 : 1));
     if (action === "search") return this.searching();
     if (action === "again") return this.findAgain();
-    if (action === "realign") return this.app.job("realign");
     if (action === "escape") return this.escape();
     const seeks = { doubtful: "doubtful", irregular: "irregular", finding: "finding", waiting: "left", bookmarked: "bookmarked" };
     if (action in seeks) return this.seek(seeks[action], index === 1);
@@ -208,9 +207,11 @@ export class AlignmentView {
     };
     const areas = segments.map((segment) => {
       const area = element("textarea", {
-        rows: 1, readonly: isSplit && "readonly", "aria-label": isSplit ? t("Put the caret where to split, then Enter") : t("Text"), spellcheck: "false",
+        rows: 1, "aria-readonly": isSplit && "true", "aria-label": isSplit ? t("Put the caret where to split, then Enter") : t("Text"), spellcheck: "false",
       });
       area.value = segment.edited ?? segment.text;
+      // Not `readonly`: the caret of such a field does not move in Chromium.
+      if (isSplit) area.addEventListener("beforeinput", (event) => event.preventDefault());
       area.addEventListener("keydown", (event) => this.editorKey(event, { isSplit, area, areas, segment, segments, done }));
       return area;
     });
@@ -222,25 +223,29 @@ export class AlignmentView {
     areas[0].setSelectionRange(middle, middle);
   }
 
-  async editorKey(event, { isSplit, area, areas, segment, segments, done }) {
+  editorKey(event, { isSplit, area, areas, segment, segments, done }) {
     event.stopPropagation();
     const at = areas.indexOf(area);
     if (event.key === "Escape") { event.preventDefault(); done(); return; }
     if (event.key === "Enter" && (isSplit || event.altKey)) {
       event.preventDefault();
       const caret = area.selectionStart;
-      if (!isSplit && area.value !== (segment.edited ?? segment.text)) {
-        await this.edit({ edit: "text", segment: segment.id, text: area.value });
-      }
       done();
-      await this.edit({ edit: "split", segment: segment.id, utf16: caret });
+      this.app.enqueue(async () => {
+        if (!isSplit && area.value !== (segment.edited ?? segment.text)) {
+          await this.edit({ edit: "text", segment: segment.id, text: area.value });
+        }
+        await this.edit({ edit: "split", segment: segment.id, utf16: caret });
+      });
       return;
     }
     if (event.key === "Enter") {
       event.preventDefault();
       const changed = segments.map((one, index) => [one, areas[index].value]).filter(([one, text]) => text !== (one.edited ?? one.text));
       done();
-      for (const [one, text] of changed) await this.edit({ edit: "text", segment: one.id, text });
+      this.app.enqueue(async () => {
+        for (const [one, text] of changed) await this.edit({ edit: "text", segment: one.id, text });
+      });
       return;
     }
     const isDown = event.key === "ArrowDown" && area.selectionStart === area.value.length;

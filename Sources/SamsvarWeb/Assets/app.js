@@ -12,11 +12,16 @@ import { TermsView } from "./terms.js";
 import { FindingsView } from "./findings.js";
 
 const views = ["main", "terms", "findings"];
+// What opens a field to write in: keys that come before it is open are not taken for commands.
+const opening = new Set(["edit", "split", "note", "search", "addTerm", "acceptFinding", "export", "help", "history"]);
 
 class App {
   constructor() {
     this.places = JSON.parse(sessionStorage.getItem("places") ?? "{}");
     this.main = document.getElementById("main");
+    // Keys are done one after the other, each on what the one before has left.
+    this.turn = Promise.resolve();
+    this.waiting = 0;
   }
 
   async start() {
@@ -178,12 +183,31 @@ class App {
     const entry = keys.find([own, keys.general], name);
     if (!entry) return;
     event.preventDefault();
+    if (this.isOpening) return;
+    this.isOpening = this.waiting > 0 && opening.has(entry.action);
+    this.enqueue(async () => {
+      try {
+        await this.perform(entry, name);
+      } finally {
+        if (opening.has(entry.action)) this.isOpening = false;
+      }
+    });
+  }
+
+  /** Does something when all that was asked for before is done. */
+  enqueue(work) {
+    this.waiting += 1;
+    this.turn = this.turn.then(work).catch((error) => this.toast(t(error.message))).finally(() => { this.waiting -= 1; });
+  }
+
+  /** Does what a key stands for; a job goes on beside the keys. */
+  perform(entry, name) {
     const actions = {
       view: () => this.open(views[Number(name) - 1]), undo: () => this.undo("undo"), redo: () => this.undo("redo"), history: () => dialogs.history(),
-      export: () => this.export(), check: () => this.job("check"), help: () => this.help(),
+      export: () => this.export(), check: () => { this.job("check"); },
+      realign: () => { this.job("realign"); }, help: () => this.help(),
     };
-    const done = entry.action in actions ? actions[entry.action]() : this.current?.act(entry);
-    Promise.resolve(done).catch((error) => this.toast(t(error.message)));
+    return entry.action in actions ? actions[entry.action]() : this.current?.act(entry);
   }
 }
 
