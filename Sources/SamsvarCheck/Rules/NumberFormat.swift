@@ -115,7 +115,11 @@ package struct NumberFormat: SegmentRule {
 
   /// The first run of one to three digits and then groups of three, with single blanks between.
   private func grouped(_ segment: TargetSegment, _ range: Range<Int>) -> Range<Int>? {
-    guard let start = range.first(where: { isDigit(segment.byte($0)) }) else { return nil }
+    guard let start = range.first(where: { isDigit(segment.byte($0)) }),
+      segment.byte(start) != 0x30,
+      // `0800 555 111` is a telephone number.
+      segment.byte(start - 1) != 0x20 || !isDigit(segment.byte(start - 2))
+    else { return nil }
     var end = start
     while isDigit(segment.byte(end)) { end += 1 }
     guard end - start <= 3 else { return nil }
@@ -127,7 +131,8 @@ package struct NumberFormat: SegmentRule {
       end = next + 3
       groups += 1
     }
-    return groups > 0 && end <= range.upperBound ? start..<end : nil
+    let isFollowed = segment.byte(end) == 0x20 && isDigit(segment.byte(end + 1))
+    return groups > 0 && end <= range.upperBound && !isFollowed ? start..<end : nil
   }
 
   /// Where a blank, a no-break space or a thin one ends that begins here.
@@ -158,5 +163,6 @@ extension NumberFormat {
       .finds("2.94", "NBC had 2.94 million.", "NBC hadde 2.94 millioner.").intoNorwegian(),
       .leaves("NBC hadde 2,94 millioner.", "NBC had 2.94 million."),
       .leaves("Bruk versjon 3.7.", "Use version 3.7."),
+      .leaves("Ring 0800 555 111 i dag.", "Call 0800 555 111 today."),
     ], hasFix: true)
 }

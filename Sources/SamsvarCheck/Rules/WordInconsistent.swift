@@ -26,9 +26,11 @@ package struct WordInconsistent: Rule {
     guard !context.isSummary, context.source.language.base != context.target.language.base else {
       return []
     }
+    var isTerm = [Bool](repeating: false, count: context.source.tokens.count)
+    for token in context.sourceTerms.flatMap(\.tokens) { isTerm[token] = true }
     var places: [[UInt8]: [Place]] = [:]
     for (index, pairing) in context.pairings.enumerated() where !pairing.target.isEmpty {
-      collect(context, pairing, index, into: &places)
+      collect(context, pairing, index, isTerm, into: &places)
     }
     return places.filter { $0.value.count >= Self.fewest }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
@@ -43,13 +45,13 @@ package struct WordInconsistent: Rule {
   }
 
   private func collect(
-    _ context: CheckContext, _ pairing: Pairing, _ index: Int, into places: inout [[UInt8]: [Place]]
+    _ context: CheckContext, _ pairing: Pairing, _ index: Int, _ isTerm: [Bool],
+    into places: inout [[UInt8]: [Place]]
   ) {
-    let terms = context.sourceTerms.filter { pairing.source.contains($0.segment) }
     let pairs = context.evidence.pairs(pairing.source, pairing.target)
     for pair in pairs where pair.score >= Self.sure {
       guard let lemma = noun(context, pair.source),
-        !terms.contains(where: { $0.tokens.contains(pair.source) }),
+        !isTerm[pair.source],
         let source = place(context.source, pair.source, pairing.source),
         let rendering = rendering(context, pair.target, pairs.map(\.target), pairing.target)
       else { continue }

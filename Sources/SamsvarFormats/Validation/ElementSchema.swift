@@ -1,7 +1,7 @@
 /// What an element may hold: the part of a schema that a table can say.
 struct ElementSchema: Sendable {
   /// Elements that may stand at a place of the sequence; `*` stands for those of other namespaces.
-  struct Part {
+  struct Part: Sendable {
     var names: Set<String>
     var minimum = 0
     var maximum = Int.max
