@@ -51,7 +51,7 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   }
 
   /// Whether the format shows findings.
-  public var showsFindings: Bool { [.html, .docx, .odt, .xlsx].contains(self) }
+  public var showsFindings: Bool { [.html, .docx, .odt, .xlsx, .xliff].contains(self) }
 
   /// Whether a file of the format holds one document.
   public var isOneDocument: Bool {

@@ -83,6 +83,7 @@ struct AlignCommand: ParsableCommand {
   @Flag(help: "List the beads, the least sure first, with the words that speak for each.")
   var review = false
 
+  @OptionGroup var exchange: ExchangeOptions
   @OptionGroup(title: "Corpus options") var corpus: CorpusOptions
 
   func validate() throws {
@@ -116,10 +117,12 @@ struct AlignCommand: ParsableCommand {
   }
 
   func run() throws {
+    var pipeline = try Pipeline.installed(lexicons: lexicons.lexicon)
+    pipeline.exchange = exchange.settings
     let job = AlignJob(
-      pipeline: try Pipeline.installed(lexicons: lexicons.lexicon), termbase: try termbase.load(),
-      languages: languages, layout: from?.layout ?? .text, format: from?.document,
-      isSummary: summary, phrases: try interface.phrases(), layoutOfPages: layout,
+      pipeline: pipeline, termbase: try termbase.load(), languages: languages,
+      layout: from?.layout ?? .text, format: from?.document, isSummary: summary,
+      phrases: try interface.phrases(), layoutOfPages: layout,
       anchors: anchors, filter: corpus.filter)
     if let pairs {
       try PairsRun(
@@ -138,8 +141,12 @@ struct AlignCommand: ParsableCommand {
     if review { return Streams.output(ReviewList(terminal: .standardOutput).text(analysis)) }
     for path in output {
       let format = to ?? OutputFormat(path: path) ?? .tsv
-      try OutputFile.write(
-        bytes: try job.render(analysis, as: format, document: source), to: path)
+      if format == .vertical, path != "-" {
+        try VerticalFiles.write(analysis, document: source, to: path)
+      } else {
+        try OutputFile.write(
+          bytes: try job.render(analysis, as: format, document: source), to: path)
+      }
     }
     if output.isEmpty {
       let format = to ?? .table

@@ -122,9 +122,8 @@ struct CheckCommand: ParsableCommand {
       }
       documents.append(
         analysis.checked(
-          findings, document: name,
-          origin: target == nil ? .bitext(path: source, lines: []) : .texts,
-          unit: offsets, isPerSegment: format == .lines))
+          findings, document: name, inBitext: target == nil ? source : nil, unit: offsets,
+          isPerSegment: format == .lines))
       for path in output {
         let page = try pipeline.render(
           analysis, as: OutputFormat(path: path) ?? .html, termbase: termbase, findings: findings,

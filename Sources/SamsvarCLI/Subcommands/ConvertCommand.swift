@@ -80,6 +80,9 @@ struct ConvertCommand: ParsableCommand {
       throw UsageError(
         message: "\(input) holds \(documents.count) documents; \(format.rawValue) takes one")
     }
+    if format == .vertical, output != "-", let (name, analysis) = documents.first {
+      return try VerticalFiles.write(analysis, document: name, to: output)
+    }
     var bytes: [UInt8] = []
     for (name, analysis) in documents {
       let findings = format.showsFindings ? try pipeline.check(analysis, termbase: termbase) : []

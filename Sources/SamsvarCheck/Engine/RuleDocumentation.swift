@@ -15,6 +15,8 @@ package struct RuleExample: Sendable {
   package var sourceLanguage = LanguageTag.nb
   /// The language of the target.
   package var targetLanguage = LanguageTag.en
+  /// Whether the target is a summary.
+  package var isSummary = false
 
   /// A pair in which the rule points at some words.
   package static func finds(
@@ -28,6 +30,13 @@ package struct RuleExample: Sendable {
     _ source: String, _ target: String, glossary: String = ""
   ) -> RuleExample {
     RuleExample(source: source, target: target, marked: nil, glossary: glossary)
+  }
+
+  /// The same example with the target as a summary.
+  package func asSummary() -> RuleExample {
+    var example = self
+    example.isSummary = true
+    return example
   }
 
   /// The same example from English into Norwegian.

@@ -10,11 +10,15 @@ package protocol SegmentRule: Rule {
 extension SegmentRule {
   /// The findings of all segments of the target; a summary is left alone.
   package func findings(in context: CheckContext) -> [Finding] {
-    guard !context.isSummary else { return [] }
-    return context.pairings.flatMap { pairing in
-      pairing.target.flatMap { number in
-        findings(in: TargetSegment(context: context, pairing: pairing, number: number))
-      }
+    context.isSummary ? [] : context.targetSegments.flatMap { findings(in: $0) }
+  }
+}
+
+extension CheckContext {
+  /// The segments of the target in order of the pairings, each with the source beside it.
+  var targetSegments: some Sequence<TargetSegment> {
+    pairings.lazy.flatMap { pairing in
+      pairing.target.lazy.map { TargetSegment(context: self, pairing: pairing, number: $0) }
     }
   }
 }

@@ -9,12 +9,19 @@ struct TermLookup {
   private var sourceBySegment: [[TermOccurrence]]
   private var targetBySegment: [[TermOccurrence]]
   private var renderings: [[TermOccurrence]]
+  /// For each source segment its pairing, or -1.
+  private let owners: [Int]
 
   init(_ context: CheckContext) {
     self.context = context
     sourceBySegment = [[TermOccurrence]](repeating: [], count: context.source.count)
     targetBySegment = [[TermOccurrence]](repeating: [], count: context.target.count)
     renderings = [[TermOccurrence]](repeating: [], count: context.target.count)
+    var owners = [Int](repeating: -1, count: context.source.count)
+    for (index, pairing) in context.pairings.enumerated() {
+      for segment in pairing.source { owners[segment] = index }
+    }
+    self.owners = owners
     for occurrence in context.nestedTargetTerms {
       renderings[occurrence.segment].append(occurrence)
     }
@@ -166,13 +173,14 @@ struct TermLookup {
   /// What the document renders a concept by, and how often: `"municipality" 14×, "local council"
   /// 3×`; nil where fewer than two beads say.
   ///
-  /// - Complexity: O(beads of the document)
+  /// - Complexity: O(terms of the source)
   func counts(_ concept: Int) -> String? {
-    let all = context.pairings.compactMap { pairing -> Rendering? in
-      guard !pairing.target.isEmpty,
-        let occurrence = source(pairing).first(where: { $0.concept == concept })
-      else { return nil }
-      return renderings(occurrence, in: pairing).first
+    var last = -1
+    let all = context.sourceTerms.compactMap { occurrence -> Rendering? in
+      let owner = owners[occurrence.segment]
+      guard occurrence.concept == concept, owner >= 0, owner != last else { return nil }
+      last = owner
+      return renderings(occurrence, in: context.pairings[owner]).first
     }
     return all.count < 2 ? nil : RenderingCounts.text(all)
   }

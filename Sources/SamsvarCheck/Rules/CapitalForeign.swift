@@ -2,7 +2,7 @@ package import SamsvarModel
 import SamsvarText
 
 /// A weekday, month or language with the other language's capital: `on monday`, `på Mandag`.
-package struct CapitalForeign: SegmentRule {
+package struct CapitalForeign: Rule {
   package static let id = "capital.foreign"
   package static let category = FindingCategory.format
   package static let severity = Severity.warning
@@ -18,14 +18,16 @@ package struct CapitalForeign: SegmentRule {
 
   package init() {}
 
-  package func findings(in segment: TargetSegment) -> [Finding] {
-    let isEnglish = segment.language.language == "en"
-    guard isEnglish || segment.language.isNorwegian else { return [] }
-    let names = Self.names(segment.language)
-    return segment.tokens.compactMap { index in
-      isEnglish
-        ? small(segment, index, names.calendar.union(names.languages))
-        : large(segment, index, names.calendar)
+  package func findings(in context: CheckContext) -> [Finding] {
+    let language = context.target.language
+    let isEnglish = language.language == "en"
+    guard !context.isSummary, isEnglish || language.isNorwegian else { return [] }
+    let names = Self.names(language)
+    let all = names.calendar.union(names.languages)
+    return context.targetSegments.flatMap { segment in
+      segment.tokens.compactMap { index in
+        isEnglish ? small(segment, index, all) : large(segment, index, names.calendar)
+      }
     }
   }
 

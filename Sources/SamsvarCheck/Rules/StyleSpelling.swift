@@ -20,11 +20,8 @@ package struct StyleSpelling: Rule {
     }
     spellings = spellings.filter { $0.value.count > 1 }
     guard !spellings.isEmpty else { return [] }
-    return context.pairings.flatMap { pairing in
-      pairing.target.flatMap { number in
-        let segment = TargetSegment(context: context, pairing: pairing, number: number)
-        return segment.tokens.compactMap { finding(segment, $0, spellings) }
-      }
+    return context.targetSegments.flatMap { segment in
+      segment.tokens.compactMap { finding(segment, $0, spellings) }
     }
   }
 

@@ -13,7 +13,7 @@ package struct WordInconsistent: Rule {
   package static let summary = "The document renders a noun in one way, and here in another."
 
   /// The fewest beads that say what is usual.
-  private static let fewest = 4
+  private static let fewest = 5
   /// The letters of words that are likely terms; shorter ones are everyday words with many
   /// renderings.
   private static let letters = 7
@@ -26,9 +26,11 @@ package struct WordInconsistent: Rule {
     guard !context.isSummary, context.source.language.base != context.target.language.base else {
       return []
     }
+    var isTerm = [Bool](repeating: false, count: context.source.tokens.count)
+    for token in context.sourceTerms.flatMap(\.tokens) { isTerm[token] = true }
     var places: [[UInt8]: [Place]] = [:]
     for (index, pairing) in context.pairings.enumerated() where !pairing.target.isEmpty {
-      collect(context, pairing, index, into: &places)
+      collect(context, pairing, index, isTerm, into: &places)
     }
     return places.filter { $0.value.count >= Self.fewest }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
@@ -43,13 +45,13 @@ package struct WordInconsistent: Rule {
   }
 
   private func collect(
-    _ context: CheckContext, _ pairing: Pairing, _ index: Int, into places: inout [[UInt8]: [Place]]
+    _ context: CheckContext, _ pairing: Pairing, _ index: Int, _ isTerm: [Bool],
+    into places: inout [[UInt8]: [Place]]
   ) {
-    let terms = context.sourceTerms.filter { pairing.source.contains($0.segment) }
     let pairs = context.evidence.pairs(pairing.source, pairing.target)
     for pair in pairs where pair.score >= Self.sure {
       guard let lemma = noun(context, pair.source),
-        !terms.contains(where: { $0.tokens.contains(pair.source) }),
+        !isTerm[pair.source],
         let source = place(context.source, pair.source, pairing.source),
         let rendering = rendering(context, pair.target, pairs.map(\.target), pairing.target)
       else { continue }
@@ -109,7 +111,7 @@ package struct WordInconsistent: Rule {
     guard let usual = RenderingCounts.usual(all) else { return [] }
     let head = Self.head(usual.term)
     let alike = all.filter { $0.isVariant(of: usual) || Self.head($0.term) == head }
-    guard alike.count >= 3, 4 * alike.count >= 3 * all.count else { return [] }
+    guard alike.count >= 4, 5 * alike.count >= 4 * all.count else { return [] }
     return places.compactMap { place in
       let rendering = place.rendering
       let pairing = context.pairings[place.pairing]
@@ -143,9 +145,8 @@ extension WordInconsistent {
   package static let documentation = RuleDocumentation(
     """
     Without a termbase: for each noun of seven letters or more the words that correspond to it are
-    counted over the document, by lemma. Where it stands in four beads or more and three quarters
-    agree, the others get a note each with the counts. Words of the termbase are left to
-    `consistency.term`.
+    counted over the document, by lemma. Where it stands in five beads or more and four fifths agree,
+    the others get a note each with the counts. Words of the termbase are left to `consistency.term`.
     """,
     examples: [
       .finds(

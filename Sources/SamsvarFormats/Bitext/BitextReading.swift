@@ -42,7 +42,7 @@ extension BitextFormat {
     case .po: try POFormat.read(text, file: file, options, body)
     case .json: try JSONFormat.read(text, file: file, isArray: true, options, body)
     case .jsonl: try JSONFormat.read(text, file: file, isArray: false, options, body)
-    case .markdown: try MarkdownTable.read(text, file: file, options, body)
+    case .markdown: try MarkdownBitext.read(text, file: file, options, body)
     case .ladder, .pairs: try LadderFormat.read(text, file: file, options, body)
     default: try TableFormat.read(text, file: file, options, body)
     }

@@ -138,6 +138,12 @@ extension BitextUnit {
     unit.targetIndices = Array(bead.target)
     unit.source = CodedText(bitext.sourceText(ofBead: index))
     unit.target = CodedText(bitext.targetText(ofBead: index))
+    if let note = bitext.note(ofBead: index) {
+      unit.state = .initial
+      unit.matchQuality = note.score.map(Double.init)
+      unit.needsReview = true
+      unit.notes = ["\(note.status), \(note.origin)"] + note.remarks
+    }
     return unit
   }
 

@@ -57,6 +57,10 @@ extension BitextUnit {
 
   private static func characters(_ text: [UInt8]) -> UnitFeatures {
     var features: UnitFeatures = []
+    // No early end: such a loop runs over many bytes at once.
+    var least: UInt8 = 0xFF
+    for byte in text { least = min(least, byte) }
+    guard least < 0x20 else { return features }
     for byte in text where byte < 0x20 {
       features.insert(byte == 0x09 || byte == 0x0A || byte == 0x0D ? .lineBreaks : .controls)
     }

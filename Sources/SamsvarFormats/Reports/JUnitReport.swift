@@ -85,7 +85,9 @@ public enum JUnitReport {
 enum PlaceText {
   static func of(_ finding: ReportedFinding) -> String {
     guard let place = finding.place else { return "bead \(finding.bead)" }
-    guard let line = place.line else { return "\(place.file): bead \(finding.bead)" }
+    guard let line = place.line else {
+      return place.file + (place.part.map { ", \($0)" } ?? ": bead \(finding.bead)")
+    }
     return "\(place.file):\(line)" + (place.column.map { ":\($0)" } ?? "")
   }
 }

@@ -153,7 +153,8 @@ struct SARIFResult {
   }
 
   private var fixes: JSONText? {
-    guard let place = finding.fixPlace, let replacement = finding.replacement, place.column != nil
+    guard let place = finding.fixPlace, let replacement = finding.replacement,
+      place.endColumn != nil
     else { return nil }
     let change = JSONText.object([
       ("artifactLocation", artifact(place.file)),
@@ -194,7 +195,10 @@ struct SARIFResult {
           ("region", place.line == nil ? nil : region(place)),
         ])
       ),
-      ("logicalLocations", .array([.object([("name", .string("bead \(finding.bead)"))])])),
+      (
+        "logicalLocations",
+        .array([.object([("name", .string(place.part ?? "bead \(finding.bead)"))])])
+      ),
       ("message", message.map(SARIFReport.text)),
     ])
   }
