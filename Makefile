@@ -6,9 +6,12 @@ BUILD = .build/release
 # The Swift runtime goes into the program, so that it runs where no Swift is installed.
 RELEASE = -c release --static-swift-stdlib
 # Debian's packages: system libraries, pkg-config, and python3 for `make bench`.
-PACKAGES = libicu-dev libsqlite3-dev libstemmer-dev libxml2-dev zlib1g-dev pkg-config python3
-HEADERS = /usr/include/unicode/ubrk.h /usr/include/libstemmer.h \
-  /usr/include/libxml2/libxml/xmlwriter.h /usr/include/sqlite3.h /usr/include/zlib.h
+PACKAGES = libicu-dev libstemmer-dev libxml2-dev libzip-dev zlib1g-dev libsqlite3-dev \
+  libcurl4-openssl-dev pkg-config python3
+# Debian keeps this header in a folder named by the processor.
+CURL = $(firstword $(wildcard /usr/include/*/curl/curl.h) /usr/include/curl/curl.h)
+HEADERS = /usr/include/sqlite3.h $(CURL) /usr/include/unicode/ubrk.h /usr/include/libstemmer.h \
+  /usr/include/libxml2/libxml/xmlwriter.h /usr/include/zip.h /usr/include/zlib.h
 SOURCES = Package.swift Sources Tests Plugins
 
 .DEFAULT_GOAL := help
@@ -103,7 +106,7 @@ libraries: swift
 	@missing=; for header in $(HEADERS); do [ -e "$$header" ] || missing="$$missing $$header"; done; \
 	if [ -n "$$missing" ]; then \
 	  if ! command -v apt-get >/dev/null; then \
-	    echo "These system libraries are needed: ICU (libicu), Snowball (libstemmer), libxml2, zlib,"; \
+	    echo "These system libraries are needed: ICU (libicu), Snowball (libstemmer), libxml2, libzip, zlib,"; \
 	    echo "with their headers, and pkg-config. Install them with your system's packages."; exit 1; fi; \
 	  sudo=; [ "$$(id -u)" -eq 0 ] || sudo=sudo; \
 	  $$sudo apt-get update -qq && \

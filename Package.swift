@@ -22,9 +22,12 @@ func room(
 }
 
 /// The tests of one room.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["SamsvarTestSupport"], swiftSettings: settings)
+    name: name, dependencies: dependencies + ["SamsvarTestSupport"], exclude: exclude,
+    swiftSettings: settings)
 }
 
 let package = Package(
@@ -48,6 +51,7 @@ let package = Package(
       ]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     room("SamsvarModel"),
@@ -69,18 +73,26 @@ let package = Package(
     room(
       "SamsvarFormats",
       [
-        "SamsvarModel", "SamsvarDataFiles", "SamsvarText", "CXML", "CZlib",
+        "SamsvarModel", "SamsvarDataFiles", "SamsvarText", "CXML", "CZip", "CZlib",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.copy("Pages")]),
     room(
       "SamsvarMemory",
       ["SamsvarModel", "SamsvarText", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "CCurl", publicHeadersPath: "include", linkerSettings: [.linkedLibrary("dl")]),
+    room(
+      "SamsvarTranslate",
+      [
+        "SamsvarModel", "SamsvarDataFiles", "SamsvarText", "SamsvarTerms", "SamsvarLexicon",
+        "SamsvarMemory", "CCurl",
+      ]),
     room(
       "Samsvar",
       [
         "SamsvarModel", "SamsvarDataFiles", "SamsvarText", "SamsvarTerms", "SamsvarLexicon",
-        "SamsvarAlign", "SamsvarCheck", "SamsvarFormats",
+        "SamsvarAlign", "SamsvarCheck", "SamsvarFormats", "SamsvarMemory", "SamsvarTranslate",
       ]),
     .executableTarget(
       name: "SamsvarCLI",
@@ -114,8 +126,13 @@ let package = Package(
     tests("SamsvarAlignTests", ["SamsvarAlign", "SamsvarText", "SamsvarModel", "SamsvarLexicon"]),
     tests("SamsvarCheckTests", ["SamsvarCheck", "Samsvar", "SamsvarModel"]),
     tests(
-      "SamsvarFormatsTests", ["SamsvarFormats", "SamsvarDataFiles", "SamsvarModel", "SamsvarText"]),
+      "SamsvarFormatsTests", ["SamsvarFormats", "SamsvarDataFiles", "SamsvarModel", "SamsvarText"],
+      exclude: ["Snapshots"]),
     tests("SamsvarMemoryTests", ["SamsvarMemory", "SamsvarModel", "SamsvarText"]),
+    tests(
+      "SamsvarTranslateTests",
+      ["SamsvarTranslate", "SamsvarMemory", "Samsvar", "SamsvarModel", "SamsvarText"],
+      exclude: ["Fixtures"]),
     tests(
       "SamsvarWebTests",
       [

@@ -8,8 +8,19 @@ import SamsvarText
 struct AnnotationFinder {
   let analysis: BitextAnalysis
   let termbase: Termbase
-  let sourceTerms: [TermOccurrence]
-  let targetTerms: [TermOccurrence]
+  /// The termbase's terms of both texts, by segment.
+  private let sourceTerms: [Int: [TermOccurrence]]
+  private let targetTerms: [Int: [TermOccurrence]]
+
+  init(
+    analysis: BitextAnalysis, termbase: Termbase, sourceTerms: [TermOccurrence],
+    targetTerms: [TermOccurrence]
+  ) {
+    self.analysis = analysis
+    self.termbase = termbase
+    self.sourceTerms = Dictionary(grouping: sourceTerms, by: \.segment)
+    self.targetTerms = Dictionary(grouping: targetTerms, by: \.segment)
+  }
 
   /// The annotations of all pairings; on each side they do not overlap within a pairing.
   func annotations() -> [Annotation] {
@@ -25,11 +36,11 @@ struct AnnotationFinder {
   }
 
   private func addTerms(_ pairing: Pairing, to found: inout PairingAnnotations) {
-    let sources = sourceTerms.filter {
-      pairing.source.contains($0.segment) && !analysis.source.isInValue($0)
+    let sources = pairing.source.flatMap { sourceTerms[$0] ?? [] }.filter {
+      !analysis.source.isInValue($0)
     }
-    var targets = targetTerms.filter {
-      pairing.target.contains($0.segment) && !analysis.target.isInValue($0)
+    var targets = pairing.target.flatMap { targetTerms[$0] ?? [] }.filter {
+      !analysis.target.isInValue($0)
     }
     for source in sources {
       guard let index = targets.firstIndex(where: { $0.concept == source.concept }) else {

@@ -45,7 +45,7 @@ public struct DoubtfulBeads: Sendable {
     let targets = Array(bead.target)
     let pairs = analysis.evidence.pairs(sources, targets)
     let reasons = pairs.map { pair in
-      "\(text(analysis.source, pair.source)) = \(text(analysis.target, pair.target))"
+      "\(analysis.source.string(token: pair.source)) = \(analysis.target.string(token: pair.target))"
     }
     let left = unexplained(analysis.source, sources, except: Set(pairs.map(\.source)))
     let right = unexplained(analysis.target, targets, except: Set(pairs.map(\.target)))
@@ -55,14 +55,8 @@ public struct DoubtfulBeads: Sendable {
   private static func unexplained(
     _ document: AnalysedDocument, _ segments: [Int], except used: Set<Int>
   ) -> [String] {
-    segments.flatMap { document.tokenRange($0) }.filter { token in
-      let kind = document.tokens[token].kind
-      return kind != .punctuation && kind != .symbol && !used.contains(token)
-        && !document.isStopWord[Int(document.tokens[token].word)]
-    }.map { text(document, $0) }
-  }
-
-  private static func text(_ document: AnalysedDocument, _ token: Int) -> String {
-    document.document.string(in: document.tokens[token].range)
+    segments.flatMap { document.tokenRange($0) }
+      .filter { document.isContent($0) && !used.contains($0) }
+      .map { document.string(token: $0) }
   }
 }

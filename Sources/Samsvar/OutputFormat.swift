@@ -6,17 +6,34 @@ import SamsvarText
 /// The formats an alignment can be written in.
 public enum OutputFormat: String, Sendable, CaseIterable {
   case table, beads, links, html, tmx, tsv, jsonl
+  case srt, vtt
+  case docx, odt, xlsx, epub
+  case xliff, po, csv, json, markdown, ladder, pairs, vertical
 
   /// The format a file's ending stands for; nil for an unknown ending.
   public init?(path: String) {
     guard let dot = path.lastIndex(of: ".") else { return nil }
     switch path[path.index(after: dot)...].lowercased() {
     case "html", "htm": self = .html
+    case "srt": self = .srt
+    case "vtt": self = .vtt
     case "tmx": self = .tmx
     case "tsv", "tab": self = .tsv
     case "jsonl", "ndjson": self = .jsonl
     case "beads": self = .beads
     case "txt": self = .table
+    case "docx": self = .docx
+    case "odt": self = .odt
+    case "xlsx": self = .xlsx
+    case "epub": self = .epub
+    case "xlf", "xliff": self = .xliff
+    case "po": self = .po
+    case "csv": self = .csv
+    case "json": self = .json
+    case "md", "markdown": self = .markdown
+    case "ladder": self = .ladder
+    case "pairs": self = .pairs
+    case "vert", "vertical": self = .vertical
     default: return nil
     }
   }
@@ -26,28 +43,58 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     switch self {
     case .beads, .links, .tsv: ".tsv"
     case .table: ".txt"
+    case .xliff: ".xlf"
+    case .markdown: ".md"
+    case .vertical: ".vert"
     default: ".\(rawValue)"
     }
+  }
+
+  /// Whether the format shows findings.
+  public var showsFindings: Bool { [.html, .docx, .odt, .xlsx, .xliff].contains(self) }
+
+  /// Whether a file of the format holds one document.
+  public var isOneDocument: Bool {
+    showsFindings || [.tmx, .epub, .vertical, .xliff, .po, .json].contains(self)
   }
 }
 
 extension Pipeline {
-  /// An analysis in a machine or page format (every format but `table`, which needs a terminal's
-  /// width).
+  /// The bytes of a file in a machine, office or page format (every format but `table`, which needs a
+  /// terminal's width).
   ///
   /// - Throws: `InputError` when the page assets or a language's data are missing.
   public func render(
     _ analysis: BitextAnalysis, as format: OutputFormat, termbase: Termbase = Termbase(),
-    findings: [Finding] = [], document: String, phrases: Phrases = .english
+    findings: [Finding] = [], document: String, phrases: Phrases = .english,
+    layout: PageLayout? = nil
+  ) throws(InputError) -> [UInt8] {
+    switch format {
+    case .docx, .odt, .xlsx, .epub:
+      return try office(
+        analysis, as: format, findings: findings.map { $0.said(phrases) }, layout: layout)
+    default:
+      return Array(
+        try text(
+          analysis, as: format, termbase: termbase, findings: findings, document: document,
+          phrases: phrases, layout: layout ?? .sideBySide
+        ).utf8)
+    }
+  }
+
+  private func text(
+    _ analysis: BitextAnalysis, as format: OutputFormat, termbase: Termbase,
+    findings: [Finding], document: String, phrases: Phrases, layout: PageLayout
   ) throws(InputError) -> String {
     let bitext = analysis.bitext
     switch format {
+    case .srt, .vtt: return try subtitles(bitext, as: format)
     case .beads: return BeadsFormat.write(analysis.alignment)
     case .links: return BeadsFormat.write(analysis.links ?? [])
     case .tmx:
       return TMXWriter.write(
-        bitext, tool: ("samsvar", SamsvarVersion.number), date: SourceDate.tmx())
-    case .tsv, .table: return TableText.write(bitext)
+        bitext, tool: ("samsvar", SamsvarVersion.number), date: SourceDate.tmx(),
+        languages: exchange.languageMap)
     case .jsonl:
       guard let coverage = coverage(of: analysis) else {
         return JSONLines.write(bitext, document: document)
@@ -56,7 +103,14 @@ extension Pipeline {
         bitext: bitext, coverage: coverage, document: document, findings: findings,
         annotations: try annotations(analysis, termbase)
       ).lines()
-    case .html: return try page(analysis, termbase, findings, phrases)
+    case .html: return try page(analysis, termbase, findings, phrases, layout)
+    case .ladder: return LadderFormat.write(bitext)
+    case .vertical:
+      let corpus = VerticalCorpus(analysis, document: document)
+      return corpus.source + corpus.target + corpus.map
+    case .xliff, .po, .csv, .json, .markdown, .pairs:
+      return exchanged(analysis, as: format, termbase, findings, document)
+    default: return TableText.write(bitext)
     }
   }
 
@@ -65,29 +119,5 @@ extension Pipeline {
     analysis.links.map {
       SummaryCoverage(links: $0, centrality: Centrality.scores(analysis.source))
     }
-  }
-
-  /// What corresponds on both sides: terms, values, names, words.
-  ///
-  /// - Throws: `InputError` when a language's data cannot be read.
-  package func annotations(
-    _ analysis: BitextAnalysis, _ termbase: Termbase
-  ) throws(InputError) -> [Annotation] {
-    AnnotationFinder(
-      analysis: analysis, termbase: termbase,
-      sourceTerms: try occurrences(of: termbase, in: analysis.source),
-      targetTerms: try occurrences(of: termbase, in: analysis.target)
-    ).annotations()
-  }
-
-  private func page(
-    _ analysis: BitextAnalysis, _ termbase: Termbase, _ findings: [Finding], _ phrases: Phrases
-  ) throws(InputError) -> String {
-    BitextPage(
-      analysis.bitext, coverage: coverage(of: analysis),
-      annotations: try annotations(analysis, termbase), findings: findings,
-      assets: try PageAssets.installed(), phrases: phrases,
-      generator: "Samsvar \(SamsvarVersion.number)"
-    ).html()
   }
 }

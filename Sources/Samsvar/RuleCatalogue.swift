@@ -12,6 +12,8 @@ public struct RuleDescription: Sendable {
   public var mqm: String
   /// How much its findings matter as a rule.
   public var severity: Severity
+  /// Whether it runs where nobody asks for it; rules of taste do not.
+  public var isOnByDefault: Bool
   /// What it checks, in one sentence.
   public var summary: String
   /// Why, and how it decides.
@@ -23,19 +25,33 @@ public struct RuleDescription: Sendable {
 
   /// A pair of texts, and the words the rule points at; nil where it finds nothing.
   public struct Example: Sendable {
-    /// The Norwegian side.
+    /// The source; a segment a line.
     public var source: String
-    /// The English side.
+    /// The target; a segment a line.
     public var target: String
     /// The words the finding points at; nil where there is none.
     public var marked: String?
     /// A termbase as a table, or an empty text.
     public var glossary: String
+    /// The language of the source.
+    public var sourceLanguage: LanguageTag
+    /// The language of the target.
+    public var targetLanguage: LanguageTag
+    /// Whether the target is a summary.
+    public var isSummary: Bool
   }
 }
 
 /// All rules, for `samsvar rules`, `samsvar explain` and `Documentation/Rules.md`.
 public enum RuleCatalogue {
+  /// The rules whose findings are notes by nature.
+  public static var noteRules: Set<String> {
+    Set(Checker.rules.map { type(of: $0) }.filter { $0.severity == .note }.map { $0.id })
+  }
+
+  /// The names of all rules.
+  public static var names: Set<String> { Set(Checker.rules.map { type(of: $0).id }) }
+
   /// The rules in the order their findings are reported.
   public static var rules: [RuleDescription] {
     Checker.rules.map { describe(type(of: $0)) }
@@ -43,12 +59,14 @@ public enum RuleCatalogue {
 
   private static func describe(_ rule: any Rule.Type) -> RuleDescription {
     RuleDescription(
-      id: rule.id, category: rule.category, mqm: rule.category.mqm, severity: rule.severity,
-      summary: rule.summary, details: rule.documentation.details,
+      id: rule.id, category: rule.category, mqm: rule.mqm, severity: rule.severity,
+      isOnByDefault: rule.isOnByDefault, summary: rule.summary, details: rule.documentation.details,
       hasFix: rule.documentation.hasFix,
       examples: rule.documentation.examples.map {
         RuleDescription.Example(
-          source: $0.source, target: $0.target, marked: $0.marked, glossary: $0.glossary)
+          source: $0.source, target: $0.target, marked: $0.marked, glossary: $0.glossary,
+          sourceLanguage: $0.sourceLanguage, targetLanguage: $0.targetLanguage,
+          isSummary: $0.isSummary)
       })
   }
 
@@ -76,16 +94,22 @@ public enum RuleCatalogue {
     var text = "\n## \(rule.id)\n\(rule.summary)\n\n"
     text +=
       "Category `\(rule.category.rawValue)` (MQM: \(rule.mqm)), severity \(rule.severity.rawValue)"
+    text += rule.isOnByDefault ? "" : ", off unless a project or `--only` asks for it"
     text += rule.hasFix ? ", with a fix where there is one safe answer.\n" : ".\n"
     if !rule.details.isEmpty { text += "\n\(rule.details)\n" }
     guard !rule.examples.isEmpty else { return text }
-    text += "\n| Norwegian | English | finding |\n|---|---|---|\n"
+    text += "\n| source | target | finding |\n|---|---|---|\n"
     for example in rule.examples {
       text +=
-        "| \(example.source) | \(example.target) | "
+        "| \(cell(example.source)) | \(cell(example.target)) | "
         + (example.marked.map { "`\($0)`" } ?? "none") + " |\n"
     }
     return text
+  }
+
+  /// A text in a cell of a table, its lines kept apart.
+  private static func cell(_ text: String) -> String {
+    text.split(separator: "\n").joined(separator: "<br>").replacing("|", with: "\\|")
   }
 
   /// One JSON object a line for each rule.
@@ -98,13 +122,14 @@ public enum RuleCatalogue {
       var summary: String
       var details: String
       var hasFix: Bool
+      var isOnByDefault: Bool
     }
     return rules.map { rule in
       JSONLines.line(
         Record(
           rule: rule.id, category: rule.category.rawValue, mqm: rule.mqm,
           severity: rule.severity.rawValue, summary: rule.summary, details: rule.details,
-          hasFix: rule.hasFix))
+          hasFix: rule.hasFix, isOnByDefault: rule.isOnByDefault))
     }.joined()
   }
 }

@@ -15,12 +15,6 @@ public struct SegmentationReport {
     self.colonBreaks = colonBreaks
   }
 
-  private struct Record: Decodable {
-    var id: String?
-    var lang: String?
-    var text: String
-  }
-
   private struct Answer: Encodable {
     var id: String?
     var text: String
@@ -32,32 +26,17 @@ public struct SegmentationReport {
   ///
   /// - Throws: `InputError` with the line that cannot be read.
   public func lines(_ path: String) throws(InputError) -> String {
-    var segmenters: [LanguageTag: Segmenter] = [:]
+    let report = TextReport(pipeline, colonBreaks: colonBreaks)
     var result = ""
-    for record in try JSONLines.read(Record.self, from: try FileBytes.read(path), file: path) {
-      let text = Array(record.text.utf8)
-      let language =
-        if let tag = record.lang.flatMap({ LanguageTag($0) }) { tag } else {
-          try pipeline.detectLanguage(of: text, name: path)
-        }
-      let segmenter =
-        if let known = segmenters[language] { known } else {
-          Segmenter(
-            try pipeline.languages.data(for: language),
-            vocabulary: pipeline.vocabulary(language), breaksAfterColon: colonBreaks)
-        }
-      segmenters[language] = segmenter
-      let segmented = segmenter.segment(text, name: path)
-      let counter = OffsetCounter(text, unit: offsets)
-      func pairs(_ ranges: [Range<Int>]) -> [[Int]] {
-        counter.ranges(ranges).map { [$0.lowerBound, $0.upperBound] }
+    try TextInputs(pipeline, path, language: nil, layout: .records)
+      .forEach { part throws(InputError) in
+        let (sentences, tokens) = try report.segmentation(part, unit: offsets)
+        result += JSONLines.line(
+          Answer(
+            id: part.id, text: String(decoding: part.text, as: UTF8.self), sentences: sentences,
+            tokens: tokens))
+        return sentences.count
       }
-      result += JSONLines.line(
-        Answer(
-          id: record.id, text: record.text,
-          sentences: pairs(segmented.document.segments.map(\.range)),
-          tokens: pairs(segmented.tokens.map(\.range))))
-    }
     return result
   }
 }

@@ -3,10 +3,12 @@ import Glibc
 /// The date for files that carry one, from `SOURCE_DATE_EPOCH` (reproducible-builds.org) alone: without
 /// it files carry no date, so that the same input gives the same bytes.
 enum SourceDate {
+  /// The seconds since 1970, or nil where the variable is not set.
+  static var seconds: Int? { getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) } }
+
   /// `YYYYMMDDThhmmssZ`, or nil where the variable is not set.
   static func tmx() -> String? {
-    guard let variable = getenv("SOURCE_DATE_EPOCH"), var seconds = Int(String(cString: variable))
-    else { return nil }
+    guard var seconds else { return nil }
     var parts = tm()
     guard gmtime_r(&seconds, &parts) != nil else { return nil }
     func padded(_ value: Int32, _ width: Int) -> String {

@@ -40,6 +40,22 @@ extension Pipeline {
     return result
   }
 
+  /// How many terms of a termbase stand in a bitext.
+  ///
+  /// - Throws: `InputError` when a language's data cannot be read.
+  public func termCount(
+    _ analysis: BitextAnalysis, termbase: Termbase, sides: Set<Side>
+  ) throws(InputError) -> Int {
+    var count = 0
+    if sides.contains(.source) {
+      count += try occurrences(of: termbase, in: analysis.source).count
+    }
+    if sides.contains(.target) {
+      count += try occurrences(of: termbase, in: analysis.target).count
+    }
+    return count
+  }
+
   /// For each segment the bead it stands in.
   private static func owners(_ analysis: BitextAnalysis, _ side: Side, count: Int) -> [Int] {
     var owners = [Int](repeating: 0, count: count)

@@ -1,8 +1,9 @@
-import SamsvarFormats
+public import SamsvarFormats
 public import SamsvarModel
-public import SamsvarText
+import SamsvarText
 
-/// The texts a `text` command works on: a file paragraph by paragraph, or the records of JSON Lines.
+/// The texts a `text` command works on: a file paragraph by paragraph, or the records of JSON
+/// Lines.
 public struct TextInputs {
   /// What a file holds.
   public enum Layout: Sendable { case text, lines, records }
@@ -21,6 +22,8 @@ public struct TextInputs {
     public var firstSegment: Int
     /// What a reader should know about how it was decoded.
     public var diagnostics: [Diagnostic]
+    /// The text with its blocks, where the file has structure; such a file is one part.
+    public var structure: StructuredText?
   }
 
   private struct Record: Decodable {
@@ -33,19 +36,24 @@ public struct TextInputs {
   private let path: String
   private let language: LanguageTag?
   private let layout: Layout
+  private let format: DocumentFormat?
 
   /// The texts of a file; `-` is standard input.
   ///
-  /// - Parameter language: The language; nil to tell it from the file's name and beginning.
-  public init(_ pipeline: Pipeline, _ path: String, language: LanguageTag?, layout: Layout) {
+  /// - Parameters:
+  ///   - language: The language; nil to tell it from the file's name and beginning.
+  ///   - format: The format of running text; nil to tell it from content and name, `text` for
+  ///     standard input, which is read as a stream.
+  public init(
+    _ pipeline: Pipeline, _ path: String, language: LanguageTag?, layout: Layout,
+    format: DocumentFormat? = nil
+  ) {
     self.pipeline = pipeline
     self.path = path
     self.language = language
     self.layout = layout
+    self.format = format
   }
-
-  /// How the segments of a part are found.
-  public var textLayout: TextLayout { layout == .lines ? .lines : .text }
 
   /// Calls `body` with each text in order; it returns how many segments it found.
   ///
@@ -56,6 +64,10 @@ public struct TextInputs {
     _ body: (Part) throws(InputError) -> Int
   ) throws(InputError) {
     if layout == .records { return try forEachRecord(body) }
+    if layout == .text, let part = try structuredPart() {
+      _ = try body(part)
+      return
+    }
     var stream = try TextStream(path)
     defer { stream.close() }
     var language = language
@@ -67,6 +79,18 @@ public struct TextInputs {
           id: nil, language: language ?? .nb, text: chunk.text, offset: chunk.offset,
           firstSegment: count, diagnostics: chunk.diagnostics))
     }
+  }
+
+  /// The whole of a file with structure; nil for plain text.
+  private func structuredPart() throws(InputError) -> Part? {
+    if format == .text || format == nil && path == "-" { return nil }
+    if format == nil, try DocumentFormat.isPlain(path) { return nil }
+    let bytes = try FileBytes.read(path)
+    guard let text = try DocumentReader.read(bytes, name: path, as: format) else { return nil }
+    let (language, notes) = try pipeline.language(of: text, name: path, given: language)
+    return Part(
+      id: nil, language: language, text: text.text, offset: 0, firstSegment: 0,
+      diagnostics: text.diagnostics + notes, structure: text)
   }
 
   private func forEachRecord(

@@ -1,8 +1,8 @@
 public import SamsvarModel
 import SamsvarText
 
-/// What the text layer sees in a text: the interface of `text segment`, `tokens`, `numbers`, `names` and
-/// `normalize`.
+/// What the text layer sees in a text: the interface of `text segment`, `tokens`, `numbers`,
+/// `names` and `normalize`.
 ///
 /// A report holds ICU's iterators; use one for each task.
 public final class TextReport {
@@ -32,7 +32,8 @@ public final class TextReport {
     public var shape: [String]
   }
 
-  private let pipeline: Pipeline
+  /// The pipeline whose data it uses.
+  public let pipeline: Pipeline
   private let layout: TextLayout
   private let colonBreaks: Bool
   private let explains: Bool
@@ -65,8 +66,21 @@ public final class TextReport {
       }
     segmenters[part.language] = segmenter
     segmenter.explains = explains
+    if let structure = part.structure { return segmenter.segment(structure, name: "") }
     return segmenter.segment(
       part.text, name: "", layout: layout, isStart: part.offset == 0)
+  }
+
+  /// The offsets of a text's sentences and tokens, as pairs of start and end.
+  func segmentation(
+    _ part: TextInputs.Part, unit: OffsetUnit
+  ) throws(InputError) -> (sentences: [[Int]], tokens: [[Int]]) {
+    let result = try segmented(part)
+    let counter = OffsetCounter(part.text, unit: unit)
+    func pairs(_ ranges: [Range<Int>]) -> [[Int]] {
+      counter.ranges(ranges).map { [$0.lowerBound, $0.upperBound] }
+    }
+    return (pairs(result.document.segments.map(\.range)), pairs(result.tokens.map(\.range)))
   }
 
   /// The segments of a text.
@@ -122,6 +136,7 @@ public final class TextReport {
         try pipeline.analyser(part.language)
       }
     analysers[part.language] = analyser
+    if let structure = part.structure { return analyser.analyse(structure, name: "") }
     return analyser.analyse(part.text, name: "", layout: layout)
   }
 

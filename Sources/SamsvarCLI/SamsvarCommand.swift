@@ -19,6 +19,10 @@ struct SamsvarCommand: ParsableCommand {
       AlignCommand.self, CheckCommand.self, GistCommand.self, ConvertCommand.self,
       TermsCommand.self, TextCommand.self, LexiconCommand.self, ScoreCommand.self,
       RulesCommand.self, ExplainCommand.self, WorkerCommand.self, DoctorCommand.self,
+      RunCommand.self,
+      MemoryCommand.self,
+      ValidateCommand.self, StatsCommand.self,
       ReviewCommand.self,
+      TranslateCommand.self,
     ])
 }

@@ -72,7 +72,6 @@ private struct RowReader {
   let file: String
   var provenance: Provenance
   var columns: [Column]?
-  private var hasRows = false
 
   enum Column { case language(String), partOfSpeech, probability, other }
 

@@ -30,11 +30,23 @@ public struct Baseline: Sendable {
   /// Accepts the findings it knows; one entry accepts one finding.
   public mutating func accept(_ findings: inout [Finding]) {
     for index in findings.indices where findings[index].acceptance == nil {
-      let key = findings[index].fingerprint
-      guard var reasons = open[key], !reasons.isEmpty else { continue }
-      findings[index].acceptance = Acceptance(.baseline, reason: reasons.removeFirst())
-      open[key] = reasons
+      findings[index].acceptance = take(findings[index].fingerprint)
     }
+  }
+
+  /// Accepts the findings of a report's document that it knows.
+  public mutating func accept(_ document: inout CheckedDocument) {
+    for index in document.findings.indices where document.findings[index].acceptance == nil {
+      document.findings[index].acceptance = take(document.findings[index].fingerprint)
+    }
+  }
+
+  /// The acceptance of a finding, used up; nil where there is none left.
+  private mutating func take(_ fingerprint: String) -> Acceptance? {
+    guard var reasons = open[fingerprint], !reasons.isEmpty else { return nil }
+    let reason = reasons.removeFirst()
+    open[fingerprint] = reasons
+    return Acceptance(.baseline, reason: reason)
   }
 
   /// Entries that no finding has used: what was mended since.
@@ -49,5 +61,18 @@ public struct Baseline: Sendable {
           reason: finding.acceptance.flatMap { $0.reason.isEmpty ? nil : $0.reason },
           rule: finding.rule))
     }.joined()
+  }
+
+  /// The lines of a baseline that accepts what counts in a report's document, and what it accepted
+  /// before.
+  public static func lines(_ document: CheckedDocument) -> String {
+    document.findings.filter { $0.acceptance == nil || $0.acceptance?.place == .baseline }
+      .map { finding in
+        JSONLines.line(
+          Entry(
+            document: document.name, fingerprint: finding.fingerprint, message: finding.message,
+            reason: finding.acceptance.flatMap { $0.reason.isEmpty ? nil : $0.reason },
+            rule: finding.rule))
+      }.joined()
   }
 }

@@ -1,29 +1,33 @@
 package import SamsvarModel
 
 /// A finding as the machine interface has it.
-package struct FindingRecord: Encodable, Sendable {
-  package struct Span: Encodable, Sendable {
+package struct FindingRecord: Codable, Sendable {
+  package struct Span: Codable, Sendable {
     package var start: Int
     package var end: Int
     package var text: String
     package var segment: Int
   }
 
-  package struct FixRecord: Encodable, Sendable {
+  package struct FixRecord: Codable, Sendable {
     package var start: Int
     package var end: Int
     package var replacement: String
   }
 
-  package struct Location: Encodable, Sendable {
+  package struct Location: Codable, Sendable {
     package var file: String
     package var start: Int
     package var end: Int
-    package var line: Int
-    package var column: Int
+    package var line: Int?
+    package var column: Int?
+    package var part: String?
+    package var paragraph: Int?
+    /// The cell of a table: `C12`.
+    package var cell: String?
   }
 
-  package struct AcceptanceRecord: Encodable, Sendable {
+  package struct AcceptanceRecord: Codable, Sendable {
     package var place: String
     package var reason: String
   }
@@ -47,6 +51,16 @@ package struct FindingRecord: Encodable, Sendable {
   package var location: Location?
 }
 
+extension FindingRecord.Location {
+  /// A place in a bilingual file; nil where only the unit is known.
+  init?(_ place: UnitPlaces.Location) {
+    guard let bytes = place.bytes else { return nil }
+    self.init(
+      file: place.file, start: bytes.lowerBound, end: bytes.upperBound, line: place.line,
+      column: place.column, part: nil, paragraph: nil, cell: place.cell)
+  }
+}
+
 /// How a finding's offsets are counted.
 package enum SpanBase: Sendable {
   /// Within the bead's text: its segments joined by one space.
@@ -61,7 +75,7 @@ package struct FindingEncoder: Sendable {
   private let document: String
   private let unit: OffsetUnit
   private let base: SpanBase
-  private let lines: LineIndex?
+  private let isLocated: Bool
 
   /// An encoder for the findings of a bitext.
   ///
@@ -73,7 +87,7 @@ package struct FindingEncoder: Sendable {
     self.document = document
     self.unit = unit
     self.base = base
-    lines = located ? LineIndex(bitext.target.text) : nil
+    isLocated = located
   }
 
   /// The record of a finding.
@@ -139,13 +153,13 @@ package struct FindingEncoder: Sendable {
   }
 
   private func location(_ span: FindingSpan) -> FindingRecord.Location? {
-    guard let lines else { return nil }
+    guard isLocated else { return nil }
     let start = bitext.target.segments[span.segment].range.lowerBound
     let range = start + span.range.lowerBound..<start + span.range.upperBound
-    let original = bitext.target.origin.original(range)
-    let position = lines.position(of: range.lowerBound)
+    let place = bitext.target.location(of: range)
     return FindingRecord.Location(
-      file: bitext.target.name, start: original.lowerBound, end: original.upperBound,
-      line: position.line, column: position.column)
+      file: place.file, start: place.bytes.lowerBound, end: place.bytes.upperBound,
+      line: place.line, column: place.column, part: place.place?.part,
+      paragraph: place.place?.paragraph)
   }
 }

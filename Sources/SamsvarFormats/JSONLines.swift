@@ -38,7 +38,7 @@ public enum JSONLines {
     return String(decoding: data, as: UTF8.self) + "\n"
   }
 
-  private static func reason(_ error: any Error) -> String {
+  static func reason(_ error: any Error) -> String {
     switch error {
     case DecodingError.keyNotFound(let key, _): "member \"\(key.stringValue)\" is missing"
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
@@ -60,6 +60,12 @@ package struct BeadRecord: Codable, Sendable {
   package var targetIndices: [Int]?
   package var kind: String?
   package var confidence: Double?
+  package var state: String?
+  package var note: String?
+  package var origin: String?
+  package var score: Int?
+  package var status: String?
+  package var remarks: [String]?
 
   package init(
     id: String?, document: String?, sourceLanguage: String?, targetLanguage: String?,
@@ -88,6 +94,12 @@ extension JSONLines {
       record.targetIndices = Array(bead.target)
       record.kind = bead.kind.rawValue
       record.confidence = bead.confidence
+      if let note = bitext.note(ofBead: index) {
+        record.origin = note.origin
+        record.score = note.score
+        record.status = note.status
+        record.remarks = note.remarks.isEmpty ? nil : note.remarks
+      }
       return line(record)
     }.joined()
   }

@@ -1,5 +1,5 @@
-/// What a project wants of the checks: the levels of rules, words that are all right, and what differs
-/// by path (`samsvar.yml`).
+/// What a project wants of the checks: the levels of rules, words that are all right, and what
+/// differs by path (`samsvar.yml`).
 public struct CheckSettings: Hashable, Sendable {
   /// The level of a rule.
   public enum Level: String, Sendable, CaseIterable {
@@ -34,17 +34,32 @@ public struct CheckSettings: Hashable, Sendable {
     self.paths = paths
   }
 
-  /// The findings of a document with their levels; those of rules that are off are left out, those that
-  /// point at an accepted word are accepted.
-  public func applied(to findings: [Finding], document: String) -> [Finding] {
+  /// Whether a rule or its category has a level other than off, for some path at least.
+  public func asksFor(_ rule: String, _ category: FindingCategory) -> Bool {
+    ([rules] + paths.map(\.rules)).contains { levels in
+      (levels[rule] ?? levels[category.rawValue]).map { $0 != .off } ?? false
+    }
+  }
+
+  /// The findings of a document with their levels; those of rules that are off are left out, those
+  /// that point at an accepted word are accepted.
+  ///
+  /// A note stays a note where the rule finds errors as a rule: there is too little evidence for
+  /// it.
+  ///
+  /// - Parameter noteRules: The rules whose findings are notes by nature, which a level may raise.
+  public func applied(
+    to findings: [Finding], document: String, noteRules: Set<String> = []
+  ) -> [Finding] {
     let words = Set(self.words.map { $0.lowercased() })
     return findings.compactMap { finding in
       var finding = finding
+      let isFixed = finding.severity == .note && !noteRules.contains(finding.rule)
       switch level(finding, document: document) {
       case .off: return nil
-      case .note: finding.severity = min(finding.severity, .note)
-      case .warning: finding.severity = finding.severity == .note ? .note : .warning
-      case .error: finding.severity = finding.severity == .note ? .note : .error
+      case .note: finding.severity = .note
+      case .warning: finding.severity = isFixed ? .note : .warning
+      case .error: finding.severity = isFixed ? .note : .error
       case nil: break
       }
       let places = [finding.source, finding.target].compactMap { $0?.text.lowercased() }

@@ -9,11 +9,14 @@ public struct Block: Hashable, Sendable {
   public var kind: BlockKind
   /// The segments of the block, as indices into `Document.segments`.
   public var segments: Range<Int>
+  /// Where it stands in a file that is no text itself; nil where offsets lead back.
+  public var place: BlockPlace?
 
   /// A block of the given segments.
-  public init(kind: BlockKind, segments: Range<Int>) {
+  public init(kind: BlockKind, segments: Range<Int>, place: BlockPlace? = nil) {
     self.kind = kind
     self.segments = segments
+    self.place = place
   }
 }
 
@@ -57,6 +60,12 @@ public struct Document: Sendable {
   public var diagnostics: [Diagnostic]
   /// Where findings are accepted.
   public var acceptMarks: [AcceptMark] = []
+  /// The lines of the file, where offsets lead back to them.
+  public var lines: LineIndex?
+  /// What was read and left out, such as running headers.
+  public var removals: [Removal] = []
+  /// The cues of subtitles, in order.
+  public var cues: [Cue] = []
 
   /// A document of the given parts.
   public init(

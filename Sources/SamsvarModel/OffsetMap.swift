@@ -46,19 +46,82 @@ public struct OffsetMap: Hashable, Sendable {
   /// - Complexity: O(log n) in the number of stretches
   public func original(_ derived: Int) -> Int {
     guard !anchors.isEmpty else { return derived }
+    let anchor = anchors[index(of: derived)]
+    return anchor.original + anchor.scale * (derived - anchor.derived)
+  }
+
+  /// The stretch of the original that a stretch of the derived text stands for, from its first byte
+  /// to the end of its last: what was left out before or behind it does not belong to it.
+  ///
+  /// - Complexity: O(log n) in the number of stretches
+  public func original(_ range: Range<Int>) -> Range<Int> {
+    let start = original(range.lowerBound)
+    guard !range.isEmpty, !anchors.isEmpty else {
+      return start..<max(start, original(range.upperBound))
+    }
+    let last = index(of: range.upperBound - 1)
+    let anchor = anchors[last]
+    if anchor.scale > 0 {
+      return start..<max(start, anchor.original + anchor.scale * (range.upperBound - anchor.derived))
+    }
+    let next = anchors[(last + 1)...].first { $0.derived > anchor.derived }
+    return start..<max(start, next?.original ?? anchor.original)
+  }
+
+  /// The first offset in the derived text that stands for this offset of the original or a later one.
+  ///
+  /// - Complexity: O(log n) in the number of stretches
+  public func derived(_ offset: Int) -> Int {
+    guard !anchors.isEmpty else { return offset }
+    var low = 0
+    var high = anchors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if anchors[middle].original <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return 0 }
+    let anchor = anchors[low - 1]
+    let inside =
+      anchor.scale > 0
+      ? anchor.derived + (offset - anchor.original + anchor.scale - 1) / anchor.scale
+      : anchor.derived
+    return low < anchors.count ? min(inside, anchors[low].derived) : inside
+  }
+
+  /// The map to the original's own original: this text was made from one that has its own map.
+  ///
+  /// - Complexity: O((n + m) log m) in the numbers of stretches
+  public func onto(_ inner: OffsetMap) -> OffsetMap {
+    guard !inner.anchors.isEmpty else { return self }
+    guard !anchors.isEmpty else { return inner }
+    var result: [Anchor] = []
+    for (number, anchor) in anchors.enumerated() {
+      let end = number + 1 < anchors.count ? anchors[number + 1].derived : Int.max
+      let place = inner.index(of: anchor.original)
+      let scale = inner.anchors[place].scale
+      result.append(
+        Anchor(
+          derived: anchor.derived, original: inner.original(anchor.original),
+          scale: anchor.scale * scale))
+      guard anchor.scale > 0 else { continue }
+      for next in inner.anchors[(place + 1)...] {
+        let derived = anchor.derived + (next.derived - anchor.original) / anchor.scale
+        guard derived < end else { break }
+        result.append(
+          Anchor(derived: derived, original: next.original, scale: anchor.scale * next.scale))
+      }
+    }
+    return OffsetMap(anchors: result)
+  }
+
+  /// The last stretch that begins at or before a derived offset.
+  private func index(of derived: Int) -> Int {
     var low = 0
     var high = anchors.count
     while low < high {
       let middle = (low + high) / 2
       if anchors[middle].derived <= derived { low = middle + 1 } else { high = middle }
     }
-    let anchor = anchors[max(0, low - 1)]
-    return anchor.original + anchor.scale * (derived - anchor.derived)
-  }
-
-  /// The stretch of the original that a stretch of the derived text stands for.
-  public func original(_ range: Range<Int>) -> Range<Int> {
-    let start = original(range.lowerBound)
-    return start..<max(start, original(range.upperBound))
+    return max(0, low - 1)
   }
 }

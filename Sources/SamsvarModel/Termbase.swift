@@ -1,39 +1,3 @@
-/// The status of a term in its concept (TBX v3, ISO 30042:2019, administrativeStatus).
-public enum TermStatus: String, Sendable, CaseIterable {
-  case preferred, admitted, deprecated, forbidden
-
-  /// Whether a text may use the term.
-  public var isAllowed: Bool { self == .preferred || self == .admitted }
-}
-
-/// One term of a language section.
-public struct TermSection: Hashable, Sendable {
-  /// The term as written: `utanriksminister`.
-  public var term: String
-  /// Whether it may be used.
-  public var status: TermStatus
-
-  /// A term of the given status.
-  public init(_ term: String, status: TermStatus = .preferred) {
-    self.term = term
-    self.status = status
-  }
-}
-
-/// The terms of one language for a concept.
-public struct LanguageSection: Hashable, Sendable {
-  /// The language.
-  public var language: LanguageTag
-  /// The terms, in the order of the file.
-  public var terms: [TermSection]
-
-  /// The terms of a language.
-  public init(language: LanguageTag, terms: [TermSection]) {
-    self.language = language
-    self.terms = terms
-  }
-}
-
 /// A concept with its terms in several languages.
 public struct ConceptEntry: Hashable, Sendable {
   /// The identifier, unique in its termbase.
@@ -89,5 +53,25 @@ public struct Termbase: Hashable, Sendable {
       seen.append(section.language)
     }
     return seen
+  }
+}
+
+extension ConceptEntry {
+  /// Adds terms to a language's section, which is made where there is none.
+  public mutating func add(_ terms: [TermSection], in language: LanguageTag) {
+    withSection(language) { $0.terms += terms }
+  }
+
+  /// Changes a language's section, which is made where there is none.
+  public mutating func withSection(
+    _ language: LanguageTag, _ change: (inout LanguageSection) -> Void
+  ) {
+    let index =
+      languages.firstIndex { $0.language == language }
+      ?? {
+        languages.append(LanguageSection(language: language, terms: []))
+        return languages.count - 1
+      }()
+    change(&languages[index])
   }
 }

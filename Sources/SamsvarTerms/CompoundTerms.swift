@@ -1,4 +1,5 @@
 import SamsvarDataFiles
+import SamsvarModel
 import SamsvarText
 
 /// A term inside a longer word.
@@ -63,9 +64,12 @@ struct CompoundTerms {
       numbers.formUnion(index.singles(bare))
     }
     return numbers.sorted().compactMap { number in
-      let wanted = index.patterns[Int(number)].words[0]
-      guard let match = index.match(word, candidates: candidates, stem: word, wanted),
-        isHead || match.form == .exact, match.parts != .verb
+      let pattern = index.patterns[Int(number)]
+      let wanted = pattern.words[0]
+      guard !pattern.hints.contains(.notInCompounds),
+        let match = index.match(word, candidates: candidates, stem: word, wanted),
+        isHead && !pattern.hints.contains(.exactForm) || match.form == .exact,
+        match.parts != .verb
       else { return nil }
       return (Int(number), word.count)
     }
@@ -193,8 +197,12 @@ struct CompoundTerms {
   }
 
   private func modifiers(_ part: [UInt8]) -> [[UInt8]] {
-    guard let last = part.last, part.count > 3, last == 0x73 || last == 0x65 else { return [part] }
-    return [part, Array(part.dropLast())]
+    isLinked(part[...]) ? [part, Array(part.dropLast())] : [part]
+  }
+
+  /// Whether a part may end in a linking letter.
+  private func isLinked(_ part: ArraySlice<UInt8>) -> Bool {
+    part.count > 3 && (part.last == 0x73 || part.last == 0x65)
   }
 
   private func isTerm(_ word: [UInt8], isHead: Bool) -> Bool {
@@ -218,14 +226,17 @@ struct CompoundTerms {
   private func mayHoldTerm(_ word: [UInt8]) -> Bool {
     if index.prefixes.mayBegin(word[...]) {
       for split in 2..<max(3, word.count - 1) where isBoundary(word, split) {
-        if modifiers(Array(word[..<split])).contains(where: index.hasSingle) { return true }
+        let first = word[..<split]
+        if index.hasSingle(first) || isLinked(first) && index.hasSingle(first.dropLast()) {
+          return true
+        }
       }
     }
     for split in 2..<max(3, word.count - 1)
     where isBoundary(word, split) && index.prefixes.mayBegin(word[split...]) {
-      let head = Array(word[split...])
-      if index.hasSingle(head) { return true }
-      if index.lemmatiser.knownLemmas(of: head).contains(where: index.hasSingle) { return true }
+      if index.hasSingle(word[split...]) { return true }
+      let lemmas = index.lemmatiser.knownLemmas(of: Array(word[split...]))
+      if lemmas.contains(where: { index.hasSingle($0) }) { return true }
     }
     // A part of a part: `bil` in `brukt|bil|handel`.
     return word.count > 14

@@ -18,6 +18,12 @@ final class HomographContext {
   private var finite: Memory
   private var adjectives: Memory
   private var phrases: Memory
+  /// What each distinct word says as a function word.
+  private let functionWords: [FunctionWord]
+  /// What each distinct word may be, once it is known.
+  private var possible: [PartsOfSpeech?]
+  private var nouns: Memory
+  private var verbs: Memory
   private var usualParts: [[UInt8]: PartsOfSpeech] = [:]
 
   init(
@@ -33,6 +39,10 @@ final class HomographContext {
     finite = Memory(count: document.words.count)
     adjectives = Memory(count: document.words.count)
     phrases = Memory(count: document.words.count)
+    nouns = Memory(count: document.words.count)
+    verbs = Memory(count: document.words.count)
+    possible = [PartsOfSpeech?](repeating: nil, count: document.words.count)
+    functionWords = document.forms.words.map { data.functionWords[$0] ?? [] }
   }
 
   /// Yes or no for each distinct word, once it is known.
@@ -162,7 +172,9 @@ extension HomographContext {
     }
   }
 
-  func functionWord(_ token: Int) -> FunctionWord { data.functionWords[word(token)] ?? [] }
+  func functionWord(_ token: Int) -> FunctionWord {
+    functionWords[Int(document.tokens[token].word)]
+  }
 
   func isPlainAdverb(_ token: Int) -> Bool {
     functionWord(token).contains(.adverb) && functionWord(token).isSubset(of: [.adverb, .negation])
@@ -171,9 +183,12 @@ extension HomographContext {
   /// All that a word may be.
   func parts(_ token: Int) -> PartsOfSpeech {
     let number = Int(document.tokens[token].word)
-    return document.forms.lemmas[number].reduce(into: []) {
+    if let known = possible[number] { return known }
+    let parts = document.forms.lemmas[number].reduce(into: PartsOfSpeech()) {
       $0.formUnion(lemmatiser.parts(of: $1))
     }
+    possible[number] = parts
+    return parts
   }
 
   func isNounForm(_ word: [UInt8]) -> Bool {
@@ -211,6 +226,10 @@ extension HomographContext {
   /// A noun and nothing else.
   func isNoun(_ token: Int) -> Bool {
     if document.tokens[token].shape.contains(.capitalised) { return false }
+    return nouns.answer(Int(document.tokens[token].word)) { isOnlyNoun(token) }
+  }
+
+  private func isOnlyNoun(_ token: Int) -> Bool {
     let word = word(token)
     var isNoun = false
     for lemma in document.forms.lemmas[Int(document.tokens[token].word)] {
@@ -224,6 +243,10 @@ extension HomographContext {
 
   /// Any form of a verb that is no noun.
   func isVerb(_ token: Int) -> Bool {
+    verbs.answer(Int(document.tokens[token].word)) { isVerbForm(token) }
+  }
+
+  private func isVerbForm(_ token: Int) -> Bool {
     let word = word(token)
     return document.forms.lemmas[Int(document.tokens[token].word)].contains {
       lemmatiser.parts(of: $0).contains(.verb) && !inflection.verbForms(word, of: $0).isEmpty

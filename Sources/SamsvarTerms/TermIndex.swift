@@ -3,8 +3,8 @@ package import SamsvarModel
 package import SamsvarText
 
 /// A termbase prepared for finding its terms in texts of one language: made once, used for all
-/// documents.
-package struct TermIndex: Sendable {
+/// documents. A class, since every look at a word passes it on.
+package final class TermIndex: Sendable {
   package let language: LanguageTag
   let data: LanguageData
   let lemmatiser: Lemmatiser
@@ -16,16 +16,18 @@ package struct TermIndex: Sendable {
   /// The words of each concept's terms in the other languages.
   let conceptWords: [ConceptWords]
   /// Patterns by every dictionary form of their first word.
-  let byFirst: [[UInt8]: [Int32]]
+  let byFirst: FormTable
   /// Patterns by the stem of their first word, in languages whose inflection is not checked.
-  let byStem: [[UInt8]: [Int32]]
+  let byStem: FormTable
+  /// Patterns of one word by every dictionary form of it.
+  let bySingle: FormTable
   /// How terms of one word may begin in a text.
   let prefixes: FormPrefixes
   /// For each pattern, whether another concept has the same term.
   let isShared: [Bool]
 
   /// Whether inflection is checked by part of speech, and compounds are cut.
-  var isNorwegian: Bool { language.isNorwegian }
+  let isNorwegian: Bool
 
   /// Prepares the terms of a language.
   ///
@@ -38,6 +40,7 @@ package struct TermIndex: Sendable {
     glosses: Glosses = .none
   ) {
     self.language = language
+    isNorwegian = language.isNorwegian
     self.data = data
     self.glosses = glosses
     self.vocabulary = vocabulary
@@ -53,33 +56,38 @@ package struct TermIndex: Sendable {
       language: language, data: data, lemmatiser: lemmatiser, vocabulary: vocabulary,
       glosses: glosses, conceptWords: conceptWords)
     patterns = compiler.patterns(termbase)
-    var byFirst: [[UInt8]: [Int32]] = [:]
-    var byStem: [[UInt8]: [Int32]] = [:]
-    byFirst.reserveCapacity(patterns.count * 5 / 4)
+    var byFirst = FormTable(capacity: patterns.count * 5 / 4)
+    var byStem = FormTable(capacity: language.isNorwegian ? 0 : patterns.count)
+    var bySingle = FormTable(capacity: patterns.count)
     for (number, pattern) in patterns.enumerated() {
       let first = pattern.words[0]
-      byFirst[first.form, default: []].append(Int32(number))
-      for lemma in first.lemmas where lemma.form != first.form {
-        byFirst[lemma.form, default: []].append(Int32(number))
+      let others = first.lemmas.filter { $0.form != first.form }.map(\.form)
+      for form in [first.form] + others {
+        byFirst.add(form, Int32(number))
+        if pattern.words.count == 1 { bySingle.add(form, Int32(number)) }
       }
-      if !language.isNorwegian { byStem[first.stem, default: []].append(Int32(number)) }
+      if !language.isNorwegian { byStem.add(first.stem, Int32(number)) }
     }
+    byFirst.finish()
+    byStem.finish()
+    bySingle.finish()
     self.byFirst = byFirst
     self.byStem = byStem
+    self.bySingle = bySingle
     prefixes = Self.prefixes(patterns, byFirst, data)
     isShared = Self.shared(patterns, byFirst)
   }
 
   /// How terms of one word may begin in a text.
   private static func prefixes(
-    _ patterns: [TermPattern], _ byFirst: [[UInt8]: [Int32]], _ data: LanguageData
+    _ patterns: [TermPattern], _ byFirst: FormTable, _ data: LanguageData
   ) -> FormPrefixes {
     var prefixes = FormPrefixes()
     for pattern in patterns where pattern.words.count == 1 {
       prefixes.add(pattern.words[0].form)
       for lemma in pattern.words[0].lemmas { prefixes.add(lemma.form) }
     }
-    for (form, lemmas) in data.irregulars where lemmas.contains(where: { byFirst[$0] != nil }) {
+    for (form, lemmas) in data.irregulars where lemmas.contains(where: byFirst.contains) {
       prefixes.add(irregular: form)
     }
     return prefixes
@@ -87,10 +95,10 @@ package struct TermIndex: Sendable {
 
   /// For each pattern, whether another concept has the same words.
   private static func shared(
-    _ patterns: [TermPattern], _ byFirst: [[UInt8]: [Int32]]
+    _ patterns: [TermPattern], _ byFirst: FormTable
   ) -> [Bool] {
     var isShared = [Bool](repeating: false, count: patterns.count)
-    for numbers in byFirst.values where numbers.count > 1 {
+    for numbers in byFirst.shared {
       for number in numbers {
         let pattern = patterns[Int(number)]
         let hasTwin = numbers.contains {
@@ -105,15 +113,12 @@ package struct TermIndex: Sendable {
   }
 
   /// The patterns of one word that have a dictionary form.
-  func singles(_ form: [UInt8]) -> [Int32] {
-    guard form.count >= 2, let numbers = byFirst[form] else { return [] }
-    return numbers.filter { patterns[Int($0)].words.count == 1 }
+  func singles(_ form: some RandomAccessCollection<UInt8>) -> ArraySlice<Int32> {
+    form.count >= 2 ? bySingle[form] : []
   }
 
   /// Whether a pattern of one word has a dictionary form.
-  func hasSingle(_ form: [UInt8]) -> Bool {
-    byFirst[form]?.contains { patterns[Int($0)].words.count == 1 } ?? false
-  }
+  func hasSingle(_ form: some RandomAccessCollection<UInt8>) -> Bool { bySingle.contains(form) }
 }
 
 /// Cuts the terms of a termbase into words and finds what each word is.
@@ -125,37 +130,50 @@ struct PatternCompiler {
   let glosses: Glosses
   let conceptWords: [ConceptWords]
 
+  /// A term, its concept, and its place among the concept's terms.
+  private struct Owner {
+    var concept: Int
+    var term: TermSection
+    var rank: Int
+  }
+
   /// The patterns of all terms of the language, in the order of the termbase.
   ///
   /// - Complexity: O(number of terms)
   func patterns(_ termbase: Termbase) -> [TermPattern] {
     let stemmer = Stemmer(language)
-    var owners: [(concept: Int, term: TermSection, rank: Int)] = []
+    var owners: [Owner] = []
     for (number, concept) in termbase.concepts.enumerated() {
       for (rank, term) in concept.terms(in: language).enumerated()
       where !term.term.allSatisfy(\.isWhitespace) {
-        owners.append((number, term, rank))
+        owners.append(Owner(concept: number, term: term, rank: rank))
       }
     }
     // All terms are cut at once: an iterator of its own for each would cost more than the cutting.
     let cut = Segmenter(data).segment(pieces: owners.map { Array($0.term.term.utf8) }, name: "")
     guard cut.document.segments.count == owners.count else { return [] }
-    return owners.indices.compactMap { index in
+    var patterns: [TermPattern] = []
+    patterns.reserveCapacity(owners.count)
+    var wordCount: Int32 = 0
+    for (index, owner) in owners.enumerated() {
       let range = Int(cut.segmentTokens[index])..<Int(cut.segmentTokens[index + 1])
-      let (number, term, rank) = owners[index]
       let words = range.map { token in
-        word(cut.tokens[token], cut.document.text, number, stemmer, isOnly: range.count == 1)
+        word(cut.tokens[token], cut.document.text, owner, stemmer, isOnly: range.count == 1)
       }
-      guard !words.isEmpty else { return nil }
+      guard !words.isEmpty else { continue }
       let isCaseSensitive =
-        termbase.concepts[number].isCaseSensitive || words.allSatisfy(\.isAcronym)
-      return TermPattern(
-        concept: number, term: term, words: words, isCaseSensitive: isCaseSensitive, rank: rank)
+        termbase.concepts[owner.concept].isCaseSensitive || words.allSatisfy(\.isAcronym)
+      patterns.append(
+        TermPattern(
+          concept: owner.concept, term: ListedTerm(owner.term), hints: owner.term.hints,
+          words: words, isCaseSensitive: isCaseSensitive, rank: owner.rank, firstWord: wordCount))
+      wordCount += Int32(words.count)
     }
+    return patterns
   }
 
   private func word(
-    _ token: Token, _ text: [UInt8], _ concept: Int, _ stemmer: Stemmer, isOnly: Bool
+    _ token: Token, _ text: [UInt8], _ owner: Owner, _ stemmer: Stemmer, isOnly: Bool
   ) -> PatternWord {
     let written = Array(text[token.range])
     let form = Folding.lower(written)
@@ -164,7 +182,7 @@ struct PatternCompiler {
     return PatternWord(
       form: form, written: written,
       lemmas: isAcronym || isName
-        ? [(form: form, parts: PartsOfSpeech.name)] : lemmas(form, concept, isOnly: isOnly),
+        ? [(form: form, parts: PartsOfSpeech.name)] : lemmas(form, owner, isOnly: isOnly),
       stem: stemmer.stem(form), isAcronym: isAcronym, isName: isName)
   }
 
@@ -173,7 +191,7 @@ struct PatternCompiler {
   /// A word that is a dictionary form stands for itself; another (`myndigheter`) for what it is
   /// inflected from, and for itself.
   private func lemmas(
-    _ form: [UInt8], _ concept: Int, isOnly: Bool
+    _ form: [UInt8], _ owner: Owner, isOnly: Bool
   ) -> [(form: [UInt8], parts: PartsOfSpeech)] {
     guard language.isNorwegian else {
       // `meeting` is not `meet` where it is a word of its own.
@@ -181,7 +199,11 @@ struct PatternCompiler {
       return ([form] + lemmatiser.lemmas(of: form).filter { $0 != form }).map { ($0, []) }
     }
     let own = lemmatiser.parts(of: form)
-    if !own.isEmpty { return [(form, isOnly ? meant(form, own, concept) : own)] }
+    if !own.isEmpty {
+      guard isOnly else { return [(form, own)] }
+      let stated = owner.term.partOfSpeech.flatMap(Self.stated)
+      return [(form, stated ?? meant(form, own, owner.concept))]
+    }
     let inflection = Inflection(data: data)
     var result: [(form: [UInt8], parts: PartsOfSpeech)] = []
     for lemma in lemmatiser.lemmas(of: form) where lemma != form {
@@ -193,6 +215,17 @@ struct PatternCompiler {
       }
     }
     return [(form, .noun)] + result
+  }
+
+  /// What the termbase says a term is.
+  private static func stated(_ part: TermPartOfSpeech) -> PartsOfSpeech? {
+    switch part {
+    case .noun: .noun
+    case .verb: .verb
+    case .adjective: .adjective
+    case .adverb: .adverb
+    case .other: nil
+    }
   }
 
   /// What a word is in the sense of the concept, by which of its readings says what the concept's

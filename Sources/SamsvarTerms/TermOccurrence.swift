@@ -12,6 +12,19 @@ package enum TermForm: String, Sendable {
   case split
 }
 
+/// A term and its status, without what a termbase says of it beside.
+package struct ListedTerm: Hashable, Sendable {
+  /// The term as written.
+  package var term: String
+  /// Whether it may be used.
+  package var status: TermStatus
+
+  init(_ section: TermSection) {
+    term = section.term
+    status = section.status
+  }
+}
+
 /// A place in a text where a term of a termbase stands.
 package struct TermOccurrence: Hashable, Sendable {
   /// The segment.
@@ -23,7 +36,7 @@ package struct TermOccurrence: Hashable, Sendable {
   /// The concept, as an index into the termbase's.
   package var concept: Int
   /// The term as listed.
-  package var term: TermSection
+  package var term: ListedTerm
   /// How it stands there.
   package var form: TermForm
   /// Whether the words may also be something else, which the text does not settle.

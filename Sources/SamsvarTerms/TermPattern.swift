@@ -5,12 +5,16 @@ import SamsvarModel
 struct TermPattern: Sendable {
   /// The concept, as an index into the termbase's.
   var concept: Int
-  var term: TermSection
+  var term: ListedTerm
+  /// What a text must keep to.
+  var hints: MatchHints
   var words: [PatternWord]
   /// Whether words in capitals must match in case.
   var isCaseSensitive: Bool
   /// Its place among the terms of its concept in the language, the first being 0.
   var rank: Int
+  /// The number of its first word among the words of all patterns.
+  var firstWord: Int32 = 0
 }
 
 /// A word of a term.

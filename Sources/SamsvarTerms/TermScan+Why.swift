@@ -25,19 +25,22 @@ extension TermScan {
   mutating func rejections(of concept: Int, segment: Int) -> [TermRejection] {
     let found = occurrences(segment).filter { $0.concept == concept }
     let range = document.tokenRange(segment)
-    return range.compactMap { token in
-      guard !found.contains(where: { $0.tokens.contains(token) }) else { return nil }
-      let reasons = index.patterns.filter { $0.concept == concept }.compactMap {
-        reason($0, at: token, range)
-      }
-      return reasons.first.map {
-        TermRejection(segment: segment, range: document.tokens[token].range, reason: $0)
+    var rejections: [TermRejection] = []
+    for token in range where !found.contains(where: { $0.tokens.contains(token) }) {
+      for pattern in index.patterns where pattern.concept == concept {
+        guard let reason = reason(pattern, at: token, range) else { continue }
+        rejections.append(
+          TermRejection(segment: segment, range: document.tokens[token].range, reason: reason))
+        break
       }
     }
+    return rejections
   }
 
   /// Why a token that looks like a pattern is not taken for it; nil for one that does not look like it.
-  private func reason(_ pattern: TermPattern, at token: Int, _ range: Range<Int>) -> String? {
+  private mutating func reason(
+    _ pattern: TermPattern, at token: Int, _ range: Range<Int>
+  ) -> String? {
     let word = Int(document.tokens[token].word)
     let form = document.forms.words[word]
     let wanted = pattern.words[0]
@@ -45,13 +48,17 @@ extension TermScan {
       return looksLike(form, wanted) ? inside(form, pattern) : nil
     }
     if !fitsCase(pattern, wanted, token) { return "it is written in another case than the term" }
+    if pattern.hints.contains(.exactForm), match.form != .exact {
+      return "the termbase wants the listed form alone"
+    }
     if pattern.words.count > 1 {
       return "the words after it are not those of \"\(pattern.term.term)\""
     }
     if isInPhrase(pattern.concept, token, range) {
       return "it is part of an expression that the dictionary gives another sense"
     }
-    return sense(match, pattern, at: token, range) == .rival
+    let rivals = rivals(word, match.parts, match.lemma)
+    return sense(match, rivals, pattern, at: token, range) == .rival
       ? "it is used as another part of speech here" : "a longer term covers it"
   }
 

@@ -9,16 +9,39 @@ struct TermScan {
   let context: HomographContext
   let inflection: Inflection
   /// What is known about each distinct word.
-  private struct WordState {
+  struct WordState {
     var isKnown = false
     var isKnownInside = false
     /// Patterns whose first word it can be.
-    var starting: [Int32] = []
+    var starting: [Start] = []
     /// Terms inside it.
     var inside: [CompoundTerm] = []
   }
 
-  private var states: [WordState]
+  /// A pattern whose first word a word can be, and how.
+  struct Start {
+    var pattern: Int
+    var match: WordMatch
+    var rivals: Rivals
+  }
+
+  /// What else a word can be than what a term wants.
+  struct Rivals {
+    var parts: PartsOfSpeech = []
+    /// The forms it can be as a verb.
+    var verb: VerbForms = []
+    /// Whether it is the dictionary form of another noun, or the plural of one.
+    var isBase = false
+    var isPlural = false
+  }
+
+  var states: [WordState]
+  /// How a word stands for a later word of a pattern, by the numbers of both.
+  private var laterMatches: [UInt64: WordMatch?] = [:]
+  /// Whether the dictionary has an expression that begins with two words, by the numbers of both.
+  private var phraseBeginnings: [UInt64: Bool] = [:]
+  /// Words that join the parts of a coordination, the comma among them.
+  private let isCoordinatorWord: [Bool]
 
   init(_ index: TermIndex, _ document: AnalysedDocument) {
     self.index = index
@@ -29,6 +52,8 @@ struct TermScan {
       vocabulary: index.vocabulary, inflection: inflection,
       phraseBeginnings: index.glosses.phraseBeginnings)
     states = [WordState](repeating: WordState(), count: document.words.count)
+    let coordinators = ["og", "eller", "samt", "and", "or", ","].map { Array($0.utf8) }
+    isCoordinatorWord = document.forms.words.map(coordinators.contains)
   }
 
   /// All occurrences of a segment, those inside longer ones too.
@@ -39,16 +64,15 @@ struct TermScan {
       let word = Int(document.tokens[token].word)
       if !states[word].isKnown { learn(word) }
       for index in states[word].starting.indices {
-        let number = states[word].starting[index]
-        if let occurrence = whole(Int(number), at: token, segment, range) {
+        if let occurrence = whole(states[word].starting[index], at: token, segment, range) {
           found.append(occurrence)
         }
       }
       guard index.isNorwegian || document.tokens[token].shape.contains(.hyphenated) else {
         continue
       }
-      found += compoundParts(token, segment)
-      if index.isNorwegian { found += coordinated(token, segment, range) }
+      addCompoundParts(token, segment, to: &found)
+      if index.isNorwegian, endsInHyphen(token) { found += coordinated(token, segment, range) }
     }
     return found
   }
@@ -59,15 +83,22 @@ struct TermScan {
   private mutating func learn(_ word: Int) {
     let forms = document.forms
     var numbers: Set<Int32> = []
-    for lemma in forms.candidates(word) { numbers.formUnion(index.byFirst[lemma] ?? []) }
+    for lemma in forms.candidates(word) { numbers.formUnion(index.byFirst[lemma]) }
     if let bare = inflection.genitive(forms.words[word]) {
-      numbers.formUnion(index.byFirst[bare] ?? [])
+      numbers.formUnion(index.byFirst[bare])
     }
-    if !index.isNorwegian { numbers.formUnion(index.byStem[forms.stems[word]] ?? []) }
+    if !index.isNorwegian { numbers.formUnion(index.byStem[forms.stems[word]]) }
     states[word].isKnown = true
     guard !numbers.isEmpty else { return }
-    states[word].starting = numbers.sorted().filter {
-      match(word, index.patterns[Int($0)].words[0]) != nil
+    states[word].starting = numbers.sorted().compactMap { number in
+      let pattern = index.patterns[Int(number)]
+      guard let match = match(word, pattern.words[0]),
+        !pattern.hints.contains(.exactForm) || match.form == .exact
+      else { return nil }
+      let hasRivals = pattern.words.count == 1 && index.isNorwegian
+      return Start(
+        pattern: Int(number), match: match,
+        rivals: hasRivals ? rivals(word, match.parts, match.lemma) : Rivals())
     }
   }
 
@@ -77,11 +108,27 @@ struct TermScan {
       stem: document.forms.stems[word], wanted)
   }
 
-  private func whole(
-    _ number: Int, at start: Int, _ segment: Int, _ range: Range<Int>
+  /// How a word stands for a later word of a pattern.
+  private mutating func laterMatch(
+    _ token: Int, _ pattern: TermPattern, _ offset: Int
+  ) -> WordMatch? {
+    let word = document.tokens[token].word
+    let key = UInt64(word) << 32 | UInt64(pattern.firstWord + Int32(offset))
+    if let known = laterMatches[key] { return known }
+    var found = match(Int(word), pattern.words[offset])
+    if pattern.hints.contains(.exactForm), found?.form != .exact { found = nil }
+    laterMatches[key] = .some(found)
+    return found
+  }
+
+  private mutating func whole(
+    _ candidate: Start, at start: Int, _ segment: Int, _ range: Range<Int>
   ) -> TermOccurrence? {
+    let number = candidate.pattern
     let pattern = index.patterns[number]
-    guard let (tokens, match, isSplit) = match(pattern, at: start, range) else { return nil }
+    guard let (tokens, match, isSplit) = match(pattern, candidate.match, at: start, range) else {
+      return nil
+    }
     var occurrence = TermOccurrence(
       segment: segment, tokens: tokens,
       range: Int(
@@ -91,7 +138,7 @@ struct TermScan {
       isShared: index.isShared[number])
     guard pattern.words.count == 1, index.isNorwegian else { return occurrence }
     if match.parts == .verb, isParticle(start + 1, range) { occurrence.isUncertain = true }
-    switch sense(match, pattern, at: start, range) {
+    switch sense(match, candidate.rivals, pattern, at: start, range) {
     case .wanted: break
     case .open: occurrence.isUncertain = true
     case .rival: return nil
@@ -100,38 +147,35 @@ struct TermScan {
   }
 
   /// Where the words of a pattern stand from a token on, or nil.
-  private func match(
-    _ pattern: TermPattern, at start: Int, _ range: Range<Int>
+  private mutating func match(
+    _ pattern: TermPattern, _ first: WordMatch, at start: Int, _ range: Range<Int>
   ) -> (tokens: Range<Int>, match: WordMatch, isSplit: Bool)? {
+    guard fitsCase(pattern, pattern.words[0], start) else { return nil }
     var token = start
-    var found: WordMatch?
+    var found = first
     var isSplit = false
-    for (offset, wanted) in pattern.words.enumerated() {
-      if offset > 0 {
-        guard let next = next(wanted, from: token + 1, range, allowsGap: offset == 1) else {
-          return nil
-        }
-        isSplit = isSplit || next > token + 1
-        token = next
-      }
-      guard fitsCase(pattern, wanted, token),
-        let match = match(Int(document.tokens[token].word), wanted)
+    for offset in 1..<max(1, pattern.words.count) {
+      guard let next = next(pattern, offset, from: token + 1, range),
+        fitsCase(pattern, pattern.words[offset], next),
+        let match = laterMatch(next, pattern, offset)
       else { return nil }
-      if found == nil || match.form != .exact { found = match }
+      isSplit = isSplit || next > token + 1
+      token = next
+      if match.form != .exact { found = match }
     }
-    return found.map { (start..<token + 1, $0, isSplit) }
+    return (start..<token + 1, found, isSplit)
   }
 
   /// The next word of a pattern, right there or after a coordination: `offentlige og private
   /// anskaffelser`.
-  private func next(
-    _ wanted: PatternWord, from token: Int, _ range: Range<Int>, allowsGap: Bool
+  private mutating func next(
+    _ pattern: TermPattern, _ offset: Int, from token: Int, _ range: Range<Int>
   ) -> Int? {
     guard token < range.upperBound else { return nil }
-    if match(Int(document.tokens[token].word), wanted) != nil { return token }
-    guard allowsGap, index.isNorwegian, isCoordinator(token) else { return nil }
+    if laterMatch(token, pattern, offset) != nil { return token }
+    guard offset == 1, index.isNorwegian, isCoordinator(token) else { return nil }
     for candidate in token + 1..<min(token + 4, range.upperBound) {
-      if match(Int(document.tokens[candidate].word), wanted) != nil {
+      if laterMatch(candidate, pattern, offset) != nil {
         return candidate > token + 1 ? candidate : nil
       }
       guard context.isAdjective(candidate) || isCoordinator(candidate) else { return nil }
@@ -140,19 +184,30 @@ struct TermScan {
   }
 
   func isCoordinator(_ token: Int) -> Bool {
-    ["og", "eller", "samt", "and", "or"].contains {
-      document.forms.words[Int(document.tokens[token].word)].elementsEqual($0.utf8)
-    }
-      || document.tokens[token].range.count == 1
-        && document.document.text[document.tokens[token].range].first == 0x2C
+    isCoordinatorWord[Int(document.tokens[token].word)]
   }
 
   func fitsCase(_ pattern: TermPattern, _ wanted: PatternWord, _ token: Int) -> Bool {
-    let text = document.document.text[document.tokens[token].range]
-    if wanted.isAcronym, pattern.isCaseSensitive { return text.starts(with: wanted.written) }
+    if wanted.isAcronym, pattern.isCaseSensitive {
+      return document.document.text[document.tokens[token].range].starts(with: wanted.written)
+    }
+    if pattern.hints.contains(.exactCase), !hasSameCase(wanted, token) { return false }
     // A name is no common word: `Jordan` is not `jordan`.
     guard index.isNorwegian, wanted.isName, pattern.words.count == 1 else { return true }
     return document.tokens[token].shape.contains(.capitalised)
+  }
+
+  /// Whether a token has capitals where the term has them; a capital that begins a text or sentence says
+  /// nothing.
+  private func hasSameCase(_ wanted: PatternWord, _ token: Int) -> Bool {
+    let text = Array(document.document.text[document.tokens[token].range])
+    let shared = zip(text, wanted.written).prefix { ($0 | 0x20) == ($1 | 0x20) }
+    let isInitial =
+      document.segment(at: document.tokens[token].range.lowerBound)
+      .map { document.isInitial(token, in: $0) } ?? false
+    return shared.enumerated().allSatisfy { offset, pair in
+      pair.0 == pair.1 || offset <= 1 && isInitial && pair.0 < pair.1
+    }
   }
 
   // MARK: - Senses
@@ -168,55 +223,49 @@ struct TermScan {
 
   /// Whether a word is used in the sense of the pattern, as far as its part of speech tells.
   func sense(
-    _ match: WordMatch, _ pattern: TermPattern, at token: Int, _ range: Range<Int>
+    _ match: WordMatch, _ rivals: Rivals, _ pattern: TermPattern, at token: Int,
+    _ range: Range<Int>
   ) -> HomographContext.Verdict {
     guard !pattern.words[0].isAcronym, !pattern.words[0].isName else { return .wanted }
-    let word = Int(document.tokens[token].word)
-    let wanted = match.parts
-    let (rivals, verb, isBaseRival, isPluralRival) = rivals(word, wanted, match.lemma)
     // `dommer` is a judge rather than judgments, but in `flere dommer`.
-    if isBaseRival || isPluralRival {
+    if rivals.isBase || rivals.isPlural {
       let isPlural = context.isPlural(token, in: range)
-      if isBaseRival != isPlural { return .rival }
+      if rivals.isBase != isPlural { return .rival }
     }
-    guard !rivals.isEmpty else { return .wanted }
-    return context.verdict(token, in: range, wanted: wanted, rivals: rivals, verb: verb)
+    guard !rivals.parts.isEmpty else { return .wanted }
+    return context.verdict(
+      token, in: range, wanted: match.parts, rivals: rivals.parts, verb: rivals.verb)
   }
 
-  /// What else a word can be: its other parts of speech, the forms it can be as a verb, and whether it
-  /// is the dictionary form of another noun, or the plural of one.
-  private func rivals(
-    _ word: Int, _ wanted: PartsOfSpeech, _ lemma: [UInt8]
-  ) -> (parts: PartsOfSpeech, verb: VerbForms, isBase: Bool, isPlural: Bool) {
+  /// What else a word can be than a form of a dictionary form.
+  func rivals(_ word: Int, _ wanted: PartsOfSpeech, _ lemma: [UInt8]) -> Rivals {
     let form = document.forms.words[word]
-    var rivals: PartsOfSpeech = []
-    var verb: VerbForms = []
-    var isBase = false
-    var isPlural = false
+    var rivals = Rivals()
     for other in document.forms.candidates(word) {
       let parts = context.usual(other)
       if parts.contains(.verb) {
         let forms = inflection.verbForms(form, of: other)
-        verb.formUnion(forms)
-        if !forms.isEmpty { rivals.insert(.verb) }
+        rivals.verb.formUnion(forms)
+        if !forms.isEmpty { rivals.parts.insert(.verb) }
       }
       if parts.contains(.noun), inflection.isNoun(form, of: other) {
-        rivals.insert(.noun)
+        rivals.parts.insert(.noun)
         if other != lemma, wanted.contains(.noun) {
-          if other == form { isBase = true } else if lemma == form { isPlural = true }
+          if other == form { rivals.isBase = true } else if lemma == form { rivals.isPlural = true }
         }
       }
-      if parts.contains(.adjective), other == form { rivals.insert(.adjective) }
-      if parts.contains(.adverb), other == form { rivals.insert(.adverb) }
+      if parts.contains(.adjective), other == form { rivals.parts.insert(.adjective) }
+      if parts.contains(.adverb), other == form { rivals.parts.insert(.adverb) }
     }
-    return (rivals.subtracting(wanted), verb, isBase, isPlural)
+    rivals.parts.subtract(wanted)
+    return rivals
   }
 
   /// Whether the word is part of an expression of the dictionary that says something else:
   /// `på lang sikt`, `få lov til`.
-  func isInPhrase(_ concept: Int, _ token: Int, _ range: Range<Int>) -> Bool {
+  mutating func isInPhrase(_ concept: Int, _ token: Int, _ range: Range<Int>) -> Bool {
+    guard !index.conceptWords[concept].isEmpty else { return false }
     let words = index.conceptWords[concept]
-    guard !words.isEmpty else { return false }
     for start in max(range.lowerBound, token - 3)...token where context.beginsPhrase(start) {
       let last = min(start + 4, range.upperBound)
       guard max(token + 1, start + 2) <= last, beginsPhrase(start) else { continue }
@@ -233,11 +282,16 @@ struct TermScan {
   }
 
   /// Whether an expression of the dictionary begins with a word in any form and the next one.
-  private func beginsPhrase(_ token: Int) -> Bool {
-    let next = document.forms.words[Int(document.tokens[token + 1].word)]
-    return document.forms.candidates(Int(document.tokens[token].word)).contains {
+  private mutating func beginsPhrase(_ token: Int) -> Bool {
+    let (word, following) = (document.tokens[token].word, document.tokens[token + 1].word)
+    let key = UInt64(word) << 32 | UInt64(following)
+    if let known = phraseBeginnings[key] { return known }
+    let next = document.forms.words[Int(following)]
+    let begins = document.forms.candidates(Int(word)).contains {
       index.glosses.phraseBeginnings.contains($0 + [0x20] + next)
     }
+    phraseBeginnings[key] = begins
+    return begins
   }
 
   /// What the dictionary says of some words, the first and the last in any form.
@@ -247,77 +301,5 @@ struct TermScan {
         .joined(separator: [0x20]))
     let first = Int(document.tokens[tokens.lowerBound].word)
     return document.forms.candidates(first).flatMap { index.glosses($0 + [0x20] + rest) }
-  }
-
-  // MARK: - Compounds
-
-  private mutating func compoundParts(_ token: Int, _ segment: Int) -> [TermOccurrence] {
-    let kind = document.tokens[token].kind
-    guard kind == .word || kind == .abbreviation else { return [] }
-    let start = Int(document.tokens[token].start)
-    return terms(inside: Int(document.tokens[token].word)).compactMap { part in
-      let pattern = index.patterns[part.pattern]
-      let range = start + part.range.lowerBound..<start + part.range.upperBound
-      guard range.upperBound <= document.tokens[token].range.upperBound,
-        fitsCase(pattern, range)
-      else { return nil }
-      return TermOccurrence(
-        segment: segment, tokens: token..<token + 1, range: range, concept: pattern.concept,
-        term: pattern.term, form: .compoundPart, isShared: index.isShared[part.pattern])
-    }
-  }
-
-  private mutating func terms(inside word: Int) -> [CompoundTerm] {
-    if !states[word].isKnownInside {
-      states[word].isKnownInside = true
-      states[word].inside = CompoundTerms(index).terms(in: document.forms.words[word])
-    }
-    return states[word].inside
-  }
-
-  private func fitsCase(_ pattern: TermPattern, _ range: Range<Int>) -> Bool {
-    let wanted = pattern.words[0]
-    guard wanted.isAcronym || wanted.isName else { return true }
-    return document.document.text[range].starts(
-      with: wanted.written.prefix(wanted.isAcronym ? wanted.written.count : 1))
-  }
-
-  // MARK: - Coordinations
-
-  /// `oppholds- og arbeidstillatelse`: the first part stands for a whole whose end comes later.
-  private mutating func coordinated(
-    _ token: Int, _ segment: Int, _ range: Range<Int>
-  ) -> [TermOccurrence] {
-    let text = document.document.text
-    guard document.tokens[token].kind == .word, document.tokens[token].range.count > 3,
-      text[document.tokens[token].range.upperBound - 1] == 0x2D,
-      let last = (token + 1..<min(token + 6, range.upperBound)).first(where: {
-        document.tokens[$0].kind == .word && !isCoordinator($0)
-          && text[document.tokens[$0].range.upperBound - 1] != 0x2D && !context.isAdjective($0)
-      })
-    else { return [] }
-    let first = document.forms.words[Int(document.tokens[token].word)].dropLast()
-    let word = document.forms.words[Int(document.tokens[last].word)]
-    var found: Set<Int> = []
-    for cut in 3..<max(4, word.count - 2)
-    where cut < word.count && word[cut] & 0xC0 != 0x80 && index.prefixes.mayBegin(first) {
-      let head = Array(word[(word[cut] == 0x2D ? cut + 1 : cut)...])
-      for lemma in index.lemmatiser.knownLemmas(of: head) {
-        for number in index.singles(first + lemma) { found.insert(Int(number)) }
-      }
-    }
-    // `gjeng- eller hjemmevold`: both are `vold`.
-    let heads = terms(inside: Int(document.tokens[last].word)).filter {
-      $0.range.upperBound == word.count && $0.range.lowerBound > 0
-    }
-    for head in heads { found.insert(head.pattern) }
-    return found.sorted().map { number in
-      let pattern = index.patterns[number]
-      return TermOccurrence(
-        segment: segment, tokens: token..<last + 1,
-        range: Int(document.tokens[token].start)..<Int(document.tokens[last].end),
-        concept: pattern.concept, term: pattern.term, form: .split,
-        isShared: index.isShared[number])
-    }
   }
 }

@@ -28,9 +28,8 @@ struct AcceptanceTests {
       paths:
         - paths: ["legal/**"]
           rules: {name.mismatch: "off"}
-      pairs: ["not", "ours"]
       """
-    let settings = try SettingsReader.read(Array(yaml.utf8), file: "samsvar.yml")
+    let settings = try ProjectReader.read(Array(yaml.utf8), file: "samsvar.yml").checks
     let findings = [
       finding("name.mismatch", "Oslo"), finding("quote.unbalanced", "x"),
       finding("term.missing", "storting"),
@@ -44,7 +43,7 @@ struct AcceptanceTests {
 
   @Test func unknownLevelIsNamed() {
     #expect(throws: InputError.self) {
-      try SettingsReader.read(Array("rules: {a.b: loud}".utf8), file: "samsvar.yml")
+      try ProjectReader.read(Array("rules: {a.b: loud}".utf8), file: "samsvar.yml")
     }
   }
 

@@ -4,6 +4,31 @@ import SamsvarTestSupport
 import Testing
 
 /// What users of term checkers complain about; each complaint is a test.
+///
+///  1  an inflected target is not recognised               inflectedTarget, inflectedAdjective
+///  2  an inflected source is not found, so not checked    inflectedSource, homographInContext
+///  3  several terms for one source, each demanded         synonyms, oneSynonymOfMany
+///  4  a short term inside a longer one is flagged         nestedTerm, shortTermInALongName
+///  5  entries that share a word are shown                 sharedWord
+///  6  a hyphen as a word boundary; punctuation            hyphen, hyphenatedName, punctuation
+///  7  a substring as a match                              substring
+///  8  WHO and who; terms that share a beginning           letterCase, sharedBeginning
+///  9  an entry without a target is demanded               emptyTarget
+/// 10  thousands separators; digits as text                grouping, decimalIsNoGroup
+/// 11  e.g. as grams                                       exempliGratia
+/// 12  inconsistency without cause or without places       inconsistency, equalStrings,
+/// differentContexts; stale
+///                                                         findings: RunCommandTests.aChangedTermbaseChecksAgain
+/// 13  the wrong plural form                               number
+/// 14  no way to accept a finding for good                 acceptedInline, baseline,
+/// wordsOfTheProject; kept in reports:
+///                                                         ReportTests.acceptedFindingsStayInSARIF, newAndKnown
+/// 15  uninflected fixes, wrong offsets, no source         placesAndFix, fixKeepsTheCapital
+/// Missed by others: a term of several words, with punctuation (severalWords), in a compound
+/// (longCompound), a second occurrence (secondOccurrence), in another case (capitals), a wrong
+/// target that holds the right one's letters (lettersOfTheRightOne), number words and order
+/// (numberWordsAndOrder), forbidden and deprecated terms (statusOfTerms), terms not to be
+/// translated (keptTerms).
 @Suite("Complaints about term checkers")
 struct ComplaintTests {
   private static let glossary = """
@@ -194,5 +219,141 @@ struct ComplaintTests {
     #expect(
       try Checks.errors("Kunsten er ny.", "The party is new.", glossary: glossary)
         == ["term.missing:Kunsten>"])
+  }
+
+  @Test("1: an adjective in any form is the same term")
+  func inflectedAdjective() throws {
+    let glossary = "id,nb,en\ninvalid,ugyldig,invalid"
+    for form in ["En ugyldig verdi.", "Et ugyldig valg.", "Ugyldige verdier."] {
+      #expect(
+        try Checks.errors(form, "It is wrong.", glossary: glossary).contains {
+          $0.hasPrefix("term.missing:")
+        }, "\(form)")
+    }
+  }
+
+  @Test("2: a form that another word has too is found where the sentence tells them apart")
+  func homographInContext() throws {
+    let glossary = "id,nb,en\nleader,leder,leader"
+    #expect(
+      try Checks.errors("Partiets leder er ny.", "The party is new.", glossary: glossary)
+        == ["term.missing:leder>"])
+    #expect(try Checks.errors("Hun leder møtet.", "She chairs it.", glossary: glossary) == [])
+  }
+
+  @Test("3: any one of many synonyms is enough, an admitted one too")
+  func oneSynonymOfMany() throws {
+    let glossary = "id,nb,en,en_admitted\nd,utskrivning,discharge,release; sign-off; dismissal"
+    for word in ["discharge", "release", "sign-off", "dismissal"] {
+      #expect(
+        try Checks.errors("Utskrivningen er i dag.", "The \(word) is today.", glossary: glossary)
+          == [], "\(word)")
+    }
+  }
+
+  @Test("4: a short term is not demanded inside a long name")
+  func shortTermInALongName() throws {
+    #expect(
+      try errors("Verdens helseorganisasjon advarer.", "The World Health Organization warns.") == []
+    )
+  }
+
+  @Test("6: a name with a hyphen is found")
+  func hyphenatedName() throws {
+    let glossary = "id,nb,en\nnorth,Nord-Norge,Northern Norway"
+    #expect(
+      try Checks.errors("Nord-Norge er vakkert.", "It is beautiful.", glossary: glossary)
+        == ["term.missing:Nord-Norge>"])
+  }
+
+  @Test("8: terms that share a beginning are told apart")
+  func sharedBeginning() throws {
+    let glossary = "id,nb,en\na,Nav,Nav\nb,navle,navel"
+    #expect(
+      try Checks.errors("Navlen er rund.", "The navel is round.", glossary: glossary) == [])
+  }
+
+  @Test("10: a decimal is no group of thousands")
+  func decimalIsNoGroup() throws {
+    #expect(try errors("Det er 2,5 km.", "It is 2.5 km.") == [])
+    #expect(try errors("Det er 2,5 km.", "It is 25 km.").count == 1)
+  }
+
+  @Test("12: a word with two senses may have two renderings in a text")
+  func differentContexts() throws {
+    let source = "Banken ble stengt.\nDe gikk langs banken.\nHun eier en bank.\nBanken låner ut."
+    let target =
+      "The bank was closed.\nThey walked along the shoal.\nShe owns a bank.\nThe bank lends money."
+    #expect(
+      try Checks.findings(source, target, glossary: Self.glossary).allSatisfy {
+        $0.severity == .note
+      })
+  }
+
+  @Test("14: words of the project are accepted, and counted")
+  func wordsOfTheProject() throws {
+    let settings = CheckSettings(words: ["valget"])
+    let found = try Checks.findings("Valget er i dag.", "It is today.", glossary: Self.glossary)
+    let applied = settings.applied(to: found, document: "a")
+    #expect(applied.count == found.count && !found.isEmpty)
+    #expect(applied.allSatisfy { $0.acceptance?.place == .settings })
+  }
+
+  @Test("15: a fix has the capital of what it replaces")
+  func fixKeepsTheCapital() throws {
+    let found = try Checks.findings("Valg er viktig.", "Choice matters.", glossary: Self.glossary)
+    #expect(found.first?.fix?.replacement == "Election")
+  }
+
+  @Test("Missed: the second occurrence of a term that is rendered once")
+  func secondOccurrence() throws {
+    let found = try errors(
+      "Valget i mai ble fulgt av et nytt valg i juni.",
+      "The election in May was followed by a new choice in June.")
+    #expect(found.contains { $0.hasPrefix("term.forbidden:") && $0.hasSuffix(">choice") })
+  }
+
+  @Test("Missed: a term in capitals")
+  func capitals() throws {
+    #expect(try missing("AVTALEN ER KLAR", "IT IS READY") == ["AVTALEN"])
+  }
+
+  @Test("Missed: number words, and numbers in another order")
+  func numberWordsAndOrder() throws {
+    #expect(try errors("Tolv av de 40 kom.", "Of the 40, 12 came.") == [])
+    #expect(try errors("Tolv av de 40 kom.", "Of the 40, 13 came.").count == 1)
+  }
+
+  @Test("Missed: forbidden and deprecated terms are told apart")
+  func statusOfTerms() throws {
+    let glossary =
+      "id,nb,en,en_deprecated,en_forbidden\nx,fylkesmann,county governor,prefect,sheriff"
+    func severities(_ word: String) throws -> [Severity] {
+      try Checks.findings("Fylkesmannen kom.", "The \(word) came.", glossary: glossary)
+        .filter { $0.rule.hasPrefix("term.") }.map(\.severity)
+    }
+    #expect(try severities("sheriff") == [.error])
+    #expect(try severities("prefect") == [.warning])
+    #expect(try severities("county governor") == [])
+  }
+
+  @Test("Missed: a term that is not to be translated")
+  func keptTerms() throws {
+    let glossary = "id,nb,en,do_not_translate\np,Altinn,,yes"
+    #expect(
+      try Checks.errors("Logg inn i Altinn.", "Log in to Oldin.", glossary: glossary)
+        .contains("term.not-kept:Altinn>"))
+    #expect(
+      try Checks.errors("Logg inn i Altinn.", "Log in to Altinn.", glossary: glossary) == [])
+  }
+
+  @Test("A finding says what the document has for the term, and how often")
+  func wordsAndCounts() throws {
+    let found = try Checks.findings(
+      "Valget er i dag.\nValget var i går.\nValget kommer.\nValget er over.",
+      "The election is today.\nThe election was yesterday.\nThe poll is coming.\nIt is over.",
+      glossary: Self.glossary)
+    let missing = found.filter { $0.rule == "term.missing" }
+    #expect(missing.contains { $0.reason.contains("\"election\" 2×") }, "\(missing.map(\.reason))")
   }
 }

@@ -120,7 +120,7 @@ struct TMXTests {
 struct PageTests {
   private func page(_ findings: [Finding] = []) throws -> String {
     let assets = try PageAssets(directory: Paths.file("Sources/SamsvarFormats/Pages"))
-    return BitextPage(
+    return AlignedPage(
       bitext(),
       annotations: [
         Annotation(side: .source, segment: 0, range: 0..<1, kind: .name, pair: 0, label: "x\"y"),
@@ -139,7 +139,9 @@ struct PageTests {
 
   @Test func eachTextSaysItsLanguage() throws {
     let html = try page()
-    #expect(html.contains("<td lang=\"nb\">") && html.contains("<td lang=\"en\">"))
+    #expect(
+      html.contains("<td role=\"cell\" lang=\"nb\">")
+        && html.contains("<td role=\"cell\" lang=\"en\">"))
   }
 
   @Test func nothingIsLoadedFromElsewhere() throws {

@@ -95,3 +95,49 @@ struct TermMatcherTests {
     #expect(try find("Ei avtale om val.", .nn) == ["agreement:avtale:exact"])
   }
 }
+
+@Suite("Match hints")
+struct MatchHintTests {
+  private func find(_ text: String, _ term: TermSection) throws -> [String] {
+    let data = try TermMatcherTests.languages.data(for: .nb)
+    let document = Analyser(data).analyse(Array(text.utf8), name: "t")
+    let vocabulary = Vocabulary {
+      ["militær", "avtale", "rett", "sak"].contains(String(decoding: $0, as: UTF8.self))
+        ? [.noun] : []
+    }
+    let concept = ConceptEntry(
+      id: "c", languages: [LanguageSection(language: .nb, terms: [term])])
+    let index = TermIndex(
+      Termbase(concepts: [concept]), language: .nb, data: data, vocabulary: vocabulary)
+    return TermMatcher(index).occurrences(in: document).map {
+      document.document.string(in: $0.range)
+    }
+  }
+
+  private func term(_ text: String, _ hints: MatchHints) -> TermSection {
+    var term = TermSection(text)
+    term.hints = hints
+    return term
+  }
+
+  @Test(arguments: [
+    ("En militæravtale og avtalen.", "avtale", MatchHints(), ["avtale", "avtalen"]),
+    ("En militæravtale og avtalen.", "avtale", .notInCompounds, ["avtalen"]),
+    ("En avtale og avtalen.", "avtale", .exactForm, ["avtale"]),
+    ("En militær avtale, den militære avtalen.", "militær avtale", .exactForm, ["militær avtale"]),
+    ("Avtalen og en Avtale.", "avtale", .exactCase, ["Avtalen"]),
+    ("Hun leste i Avtalen og i avtalen.", "Avtale", .exactCase, ["Avtalen"]),
+  ])
+  func hintsAreKept(text: String, listed: String, hints: MatchHints, expected: [String]) throws {
+    #expect(try find(text, term(listed, hints)) == expected)
+  }
+
+  @Test func thePartOfSpeechOfTheTermbaseDecides() throws {
+    var verb = TermSection("stemme")
+    verb.partOfSpeech = .verb
+    var noun = verb
+    noun.partOfSpeech = .noun
+    #expect(try find("Hun har fått en stemme.", noun) == ["stemme"])
+    #expect(try find("Hun har fått en stemme.", verb).isEmpty)
+  }
+}

@@ -42,7 +42,9 @@ struct ValueTests {
     ("1½ million", "1,500,000"), ("trekvart million", "750,000"), ("to tredeler", "0.666667"),
     ("seks av ti nordmenn", "0.6"), ("hver femte nordmann", "0.2"),
     ("hundrevis av sider", "several times 100"), ("flere titalls tusen", "several times 10,000"),
-    ("en bil", ""), ("Nok en seier", ""),
+    ("en bil", ""), ("Nok en seier", ""), ("hundretusener av barn", "several times 100,000"),
+    ("kapitlene 1 til og med 4", "chapter 1-4"), ("fra 3 til og med 9 barn", "3 to 9"),
+    ("sonen 168.192.in-addr.arpa", "168.192"), ("fila db.192.168", "192.168"),
   ])
   func bokmålNumbers(text: String, expected: String) throws {
     #expect(try values(text, .nb) == expected)
@@ -109,7 +111,9 @@ struct ValueTests {
     ("an hour and a half", "5,400 seconds"), ("23°F", "−5 degrees"),
     ("nineteen eighty-four", "1984"),
     ("Article 5(2)", "article 5(2)"), ("second to last", "no. −2"), ("CO₂ handling", "CO2"),
-    ("February's 4–1 win", "February; 4–1"),
+    ("February's 4–1 win", "February; 4–1"), ("1-of-4 players", "0.25"),
+    ("three points out of four", "0.75"), ("a third party", "no. 3"), ("a third of it", "0.333333"),
+    ("seen on Oct. 5 and in Oct. again", "5 October; October"),
   ])
   func english(text: String, expected: String) throws {
     #expect(try values(text, .en) == expected)
@@ -131,12 +135,22 @@ struct ValueTests {
     ("over 50", "under 50", .conflict), ("13-åringen", "13 years", .unitDiffers),
     ("2. trinn", "Year 2", .equal), ("tiende", "ten", .unitDiffers),
     ("6801 Førde", "6801", .equal), ("nr. 26", "no. 26", .equal), ("5 %", "Friday", .unrelated),
+    ("siste tredjedel", "the final third", .compatible), ("1 av 4", "1-of-4", .equal),
+    ("pakke1", "package1", .compatible), ("pakke1", "package2", .conflict),
+    ("Exim4s oppsett", "the setup of Exim4", .compatible), ("CO2", "NO2", .conflict),
+    ("en gang i timen", "every hour", .equal), ("nest største", "second largest", .equal),
+    ("delene 1 til og med 4", "sections 1 to 4", .equal),
   ])
   func agreement(norwegian: String, english: String, expected: ValueAgreement) throws {
     let left = try #require(try Norsk.analyse(norwegian, .nb).values.first)
     let right = try #require(try Norsk.analyse(english, .en).values.first)
     #expect(left.agreement(with: right) == expected)
     #expect(right.agreement(with: left) == expected)
+  }
+
+  @Test(arguments: ["fra et tre", "et søke-tre", "hver dag"])
+  func mayBeNoValue(text: String) throws {
+    #expect(try Norsk.analyse(text, .nb).values.allSatisfy(\.isWeak))
   }
 
   @Test(arguments: [

@@ -67,7 +67,7 @@ struct GistWords {
   }
 
   /// `libysk` is Libyan: adjectives and inhabitants by their country.
-  private func people(_ forms: [[UInt8]]) -> String? {
+  func people(_ forms: [[UInt8]]) -> String? {
     for form in forms {
       for code in source.places.countries(form) where !source.places.isCapital(form) {
         if let text = target.places.people(code) { return capitalised(text) }

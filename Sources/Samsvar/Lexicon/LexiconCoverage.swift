@@ -66,7 +66,6 @@ public struct LexiconCoverage: Sendable {
         }
       }
     }
-    let lines = LineIndex(document.document.text)
     let ranked = order.enumerated().sorted {
       (counts[$1.element], $0.offset) < (counts[$0.element], $1.offset)
     }
@@ -75,7 +74,7 @@ public struct LexiconCoverage: Sendable {
       let start = document.document.segments[segment].range.lowerBound
       return Missing(
         word: document.words.string(word), count: counts[word],
-        example: document.document.string(segment), line: lines.position(of: start).line)
+        example: document.document.string(segment), line: document.document.location(of: start..<start).line ?? 0)
     }
   }
 

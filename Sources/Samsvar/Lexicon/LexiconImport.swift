@@ -65,7 +65,7 @@ public struct LexiconImport: Sendable {
         try text(path), file: path, languages: [languages.0.language, languages.1.language],
         provenance: named, into: &lexicon)
     case .termbase:
-      add(try TermbaseTableReader.read(path), from: named)
+      add(try TermbaseFile.read(path).termbase, from: named)
     case .tmx:
       for unit in try TMXReader.read(
         try FileBytes.read(path), file: path, source: languages.0, target: languages.1)

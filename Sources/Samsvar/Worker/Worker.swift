@@ -3,7 +3,8 @@ import SamsvarFormats
 public import SamsvarModel
 import SamsvarText
 
-/// Answers jobs a line each: the interface of `samsvar worker`, for programs that keep one process open.
+/// Answers jobs a line each: the interface of `samsvar worker`, for programs that keep one process
+/// open.
 ///
 ///     {"id": "1", "command": "align", "source": "Hei. Ha det.", "target": ["Hello.", "Goodbye."]}
 ///
@@ -11,6 +12,7 @@ import SamsvarText
 public final class Worker {
   private let pipeline: Pipeline
   private var analysers: [LanguageTag: Analyser] = [:]
+  private let segmentation: TextReport
   private var termbases: [(path: String, termbase: Termbase)] = []
 
   /// The most termbases kept.
@@ -19,12 +21,15 @@ public final class Worker {
   /// A worker with the data installed.
   ///
   /// - Throws: `InputError` when data are missing or a lexicon is damaged.
-  public init(lexicons: [String] = []) throws(InputError) {
-    pipeline = try Pipeline.installed(lexicons: lexicons)
+  public convenience init(lexicons: [String] = []) throws(InputError) {
+    self.init(pipeline: try Pipeline.installed(lexicons: lexicons))
   }
 
   /// A worker with a pipeline that is there.
-  package init(pipeline: Pipeline) { self.pipeline = pipeline }
+  package init(pipeline: Pipeline) {
+    self.pipeline = pipeline
+    segmentation = TextReport(pipeline)
+  }
 
   /// The answer to a job, as a line; a job that cannot be done is answered with an error.
   public func answer(_ line: [UInt8]) -> String {
@@ -115,16 +120,15 @@ public final class Worker {
     guard case .running(let text)? = job.source else {
       throw WorkerFailure(code: "usage", message: "\"segment\" wants \"source\", a text")
     }
-    let side = try side(.running(text), job.sourceLanguage, "source")
-    let document = side.document
-    let counter = OffsetCounter(text.utf8, unit: unit)
-    func pairs(_ ranges: [Range<Int>]) -> [[Int]] {
-      counter.ranges(ranges).map { [$0.lowerBound, $0.upperBound] }
+    let language = try language(.running(text), job.sourceLanguage, "sourceLanguage")
+    let (sentences, tokens) = try input { () throws(InputError) in
+      try segmentation.segmentation(
+        TextInputs.Part(
+          id: nil, language: language, text: Array(text.utf8), offset: 0, firstSegment: 0,
+          diagnostics: []), unit: unit)
     }
     return JSONLines.line(
-      WorkerAnswer.Segmented(
-        id: job.id, text: text, sentences: pairs(document.document.segments.map(\.range)),
-        tokens: pairs(document.tokens.map(\.range))))
+      WorkerAnswer.Segmented(id: job.id, text: text, sentences: sentences, tokens: tokens))
   }
 
   // MARK: - Parts of a job
@@ -184,7 +188,7 @@ public final class Worker {
   private func termbase(_ path: String?) throws(WorkerFailure) -> Termbase {
     guard let path else { return Termbase() }
     if let known = termbases.first(where: { $0.path == path }) { return known.termbase }
-    let termbase = try input { () throws(InputError) in try TermbaseTableReader.read(path) }
+    let termbase = try input { () throws(InputError) in try TermbaseFile.read(path).termbase }
     termbases.append((path, termbase))
     if termbases.count > Self.keptTermbases { termbases.removeFirst() }
     return termbase

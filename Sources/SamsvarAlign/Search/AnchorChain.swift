@@ -31,7 +31,7 @@ struct AnchorChain {
   ///
   /// - Complexity: O(n log n) in the words of the rows
   func anchors(rows: Range<Int>, columns: Range<Int>, _ scorer: inout BeadScorer) -> [Candidate] {
-    var counts = [Float](repeating: 0, count: similarity.target.count)
+    var counts = [Float](repeating: 0, count: columns.count)
     var candidates: [Candidate] = []
     for row in rows {
       for column in likeliest(row, columns, &counts) {
@@ -53,8 +53,9 @@ struct AnchorChain {
     for match in rarestMatches(row) where looks > 0 {
       let weight = match.score * similarity.target.weights[Int(match.unit)]
       for segment in postings.segments(of: Int(match.unit)) where columns.contains(Int(segment)) {
-        if counts[Int(segment)] == 0 { seen.append(Int(segment)) }
-        counts[Int(segment)] += weight
+        let column = Int(segment) - columns.lowerBound
+        if counts[column] == 0 { seen.append(column) }
+        counts[column] += weight
         looks -= 1
       }
     }
@@ -62,7 +63,7 @@ struct AnchorChain {
     let likely = seen.filter { counts[$0] >= Self.share * best }
       .sorted { (counts[$1], $0) < (counts[$0], $1) }.prefix(Self.places)
     for segment in seen { counts[segment] = 0 }
-    return Array(likely)
+    return likely.map { columns.lowerBound + $0 }
   }
 
   /// What the words of a row match, the rarest first.

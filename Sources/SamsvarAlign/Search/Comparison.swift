@@ -31,9 +31,22 @@ package struct Comparison: Sendable {
       LearnedWords(source, target, similarity, settings).similarity(sure), settings: settings)
     let path = first.filter { !$0.source.isEmpty && !$0.target.isEmpty }
     let beads = search(
-      stretches.map { $0.narrowed(to: path) }, fixed, nullCost: nullCost(first),
-      watch.part(1, of: 2), &scorer)
+      narrowed(stretches, to: path), fixed, nullCost: nullCost(first), watch.part(1, of: 2),
+      &scorer)
     return Alignment(beads: Confidence(beads, fixed: fixed).rated(beads, &scorer))
+  }
+
+  /// The stretches with corridors along the beads that begin in them; both stand in order.
+  private func narrowed(_ stretches: [Stretch], to path: [Bead]) -> [Stretch] {
+    var first = 0
+    return stretches.map { stretch in
+      while first < path.count, path[first].source.lowerBound < stretch.rows.lowerBound {
+        first += 1
+      }
+      var end = first
+      while end < path.count, path[end].source.lowerBound < stretch.rows.upperBound { end += 1 }
+      return stretch.narrowed(to: path[first..<end])
+    }
   }
 
   /// The best beads of all stretches, with the fixed ones between them.
@@ -97,11 +110,9 @@ struct Stretch {
     self.corridor = corridor
   }
 
-  /// The same stretch with a corridor along some beads.
-  func narrowed(to beads: [Bead]) -> Stretch {
-    let anchors = beads.filter {
-      rows.contains($0.source.lowerBound) && columns.contains($0.target.lowerBound)
-    }.map { (source: $0.source.lowerBound, target: $0.target.lowerBound) }
+  /// The same stretch with a corridor along beads that begin in it.
+  func narrowed(to beads: ArraySlice<Bead>) -> Stretch {
+    let anchors = beads.map { (source: $0.source.lowerBound, target: $0.target.lowerBound) }
     return Stretch(
       rows: rows, columns: columns,
       corridor: Corridor(

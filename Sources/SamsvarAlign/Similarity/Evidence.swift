@@ -68,7 +68,7 @@ package struct Evidence: Sendable {
     var candidates: [(source: Int, target: Int, score: Float)] = []
     let sourceTokens = sources.flatMap { Array(source.tokenRange($0)) }
     for segment in targets {
-      for token in target.tokenRange(segment) where isContent(target, token) {
+      for token in target.tokenRange(segment) where target.isContent(token) {
         let unit = Int(target.tokens[token].word)
         for index in similarity.backward.range(unit) {
           let match = similarity.backward[index]
@@ -95,12 +95,6 @@ package struct Evidence: Sendable {
         usedTargets.insert(pair.target)
         return true
       }
-  }
-
-  private func isContent(_ document: AnalysedDocument, _ token: Int) -> Bool {
-    let kind = document.tokens[token].kind
-    return kind != .punctuation && kind != .symbol
-      && !document.isStopWord[Int(document.tokens[token].word)]
   }
 
   private func words(_ document: AnalysedDocument, _ segments: [Int]) -> Set<Int32> {

@@ -32,16 +32,16 @@ struct LearnedWords {
     let table = TranslationTable(
       learning: tokens(beads.map(\.source), similarity.source, sourceForms),
       tokens(beads.map(\.target), similarity.target, targetForms))
-    var lists = similarity.forward.lists
+    var lists = similarity.forward.lists.map(BestMatches.init)
     for word in sourceForms.forms.indices where sourceForms.forms[word] >= 0 {
       for cell in table.row(sourceForms.forms[word]) {
         let score = settings.learnedScore * min(1, table.probabilities[cell] * 1.5)
         for other in targetForms.words(table.targets[cell]) {
-          UnitMatches.add(other, score, to: &lists[word])
+          lists[word].add(other, score)
         }
       }
     }
-    return similarity.replacing(forward: UnitMatches(lists))
+    return similarity.replacing(forward: UnitMatches(lists.map(\.matches)))
   }
 
   private func tokens(

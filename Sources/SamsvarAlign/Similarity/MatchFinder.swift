@@ -193,6 +193,8 @@ struct MatchFinder {
 struct BestMatches {
   private(set) var matches: [UnitMatches.Match] = []
 
+  init(_ matches: [UnitMatches.Match] = []) { self.matches = matches }
+
   var isEmpty: Bool { matches.isEmpty }
 
   func has(_ unit: Int32) -> Bool { matches.contains { $0.unit == unit } }

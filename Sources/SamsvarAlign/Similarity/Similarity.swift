@@ -36,10 +36,8 @@ package struct Similarity: Sendable {
       forward = MatchFinder(from: sourceSide, to: targetSide, lexicon: lexicon).matches()
       backward = forward.transposed(unitCount: self.target.weights.count)
     }
-    let sourceUnits = self.source
-    let targetUnits = self.target
-    sourceWeights = Self.sums(sourceUnits)
-    targetWeights = Self.sums(targetUnits)
+    sourceWeights = Self.sums(self.source)
+    targetWeights = Self.sums(self.target)
   }
 
   /// The same documents with other matches.
@@ -54,17 +52,5 @@ package struct Similarity: Sendable {
     (0..<units.count).map { segment in
       units.range(segment..<segment + 1).reduce(0) { $0 + units.weights[Int(units.units[$1])] }
     }
-  }
-
-  /// The total weight of a run of source segments.
-  func sourceWeight(_ segments: Range<Int>) -> Float {
-    segments.count == 1
-      ? sourceWeights[segments.lowerBound] : segments.reduce(0) { $0 + sourceWeights[$1] }
-  }
-
-  /// The total weight of a run of target segments.
-  func targetWeight(_ segments: Range<Int>) -> Float {
-    segments.count == 1
-      ? targetWeights[segments.lowerBound] : segments.reduce(0) { $0 + targetWeights[$1] }
   }
 }

@@ -76,11 +76,8 @@ struct UnitDocument: Sendable {
   ) {
     // Two values may share a token (`2001-15`), so that there is nothing between them.
     guard start < end else { return }
-    for index in start..<end {
-      switch document.tokens[index].kind {
-      case .punctuation, .symbol: continue
-      default: units.append(document.tokens[index].word)
-      }
+    for index in start..<end where !document.tokens[index].kind.isMark {
+      units.append(document.tokens[index].word)
     }
   }
 

@@ -27,15 +27,6 @@ struct UnitMatches: Sendable {
     (0..<starts.count - 1).map { Array(matches[range($0)]) }
   }
 
-  /// Adds a match to a list, or raises its score.
-  static func add(_ unit: Int32, _ score: Float, to list: inout [Match]) {
-    if let index = list.firstIndex(where: { $0.unit == unit }) {
-      list[index].score = max(list[index].score, score)
-    } else {
-      list.append(Match(unit: unit, score: score))
-    }
-  }
-
   /// The matches of a unit.
   @inline(__always)
   func range(_ unit: Int) -> Range<Int> { Int(starts[unit])..<Int(starts[unit + 1]) }

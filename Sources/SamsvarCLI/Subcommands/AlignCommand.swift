@@ -8,7 +8,7 @@ struct AlignCommand: ParsableCommand {
     abstract: "Aligns a text with its translation, or links a summary to the text it sums up.",
     discussion: """
       Without -o and --to the result is shown as a table. Several -o write several files; the ending
-      tells the format (.html, .tmx, .tsv, .jsonl).
+      tells the format (.html, .docx, .odt, .xlsx, .epub, .tmx, .tsv, .jsonl, .srt, .vtt).
 
         samsvar align article.nb.txt article.en.txt
         samsvar align article.nb.txt article.en.txt --termbase news.csv -o article.html -o article.tmx
@@ -16,6 +16,13 @@ struct AlignCommand: ParsableCommand {
         samsvar align --pairs pairs.tsv --output-dir out --from lines --to beads --jobs 4
         samsvar align article.nb.txt article.en.txt --review        # the doubtful beads first, with reasons
         samsvar align article.nb.txt article.en.txt --anchors accepted.tsv
+        samsvar align report.nb.docx report.en.pdf --removal-log removed.tsv -o report.html
+        samsvar align article.nb.txt article.en.txt --layout interlinear -o article.html
+        samsvar align page.nb.txt page.nn.txt page.en.txt -o page.html    # several texts, through one
+
+      Layouts of HTML: side-by-side, interleaved, facing (pages), tap (the source, translations on tap),
+      interlinear (glosses under the words). A reader can change the layout in the page; glosses are in
+      it where --layout interlinear asks for them.
       """)
 
   @Argument(help: "The source text; - is standard input.")
@@ -23,6 +30,15 @@ struct AlignCommand: ParsableCommand {
 
   @Argument(help: "The translation or summary.")
   var target: String?
+
+  @Argument(help: "Further texts that say the same; all are aligned through one of them.")
+  var further: [String] = []
+
+  @OptionGroup(title: "Options for several texts") var several: SeveralTextsOptions
+
+  @Option(
+    help: "Layout of HTML and EPUB: side-by-side, interleaved, facing, tap or interlinear (HTML).")
+  var layout: PageLayout?
 
   @Flag(help: "The target is a summary: link each of its segments to source segments.")
   var summary = false
@@ -32,10 +48,17 @@ struct AlignCommand: ParsableCommand {
   @OptionGroup var lexicons: LexiconOptions
   @OptionGroup var interface: InterfaceOptions
 
-  @Option(help: "Input: text, or lines (one segment a line).")
-  var from = InputFormat.text
+  @Option(
+    help: """
+      Input: text, lines (one segment a line), markdown, html, docx, odt, epub, pdf, srt or vtt; told \
+      from content and ending where absent.
+      """)
+  var from: InputFormat?
 
-  @Option(help: "Output format: table, beads, links, html, tmx, tsv, jsonl.")
+  @Option(help: "Write what was left out (page numbers, running headers, …) to a file; - for standard output.")
+  var removalLog: String?
+
+  @Option(help: "Output format: table, beads, links, html, tmx, tsv, jsonl, docx, odt, xlsx, epub.")
   var to: OutputFormat?
 
   @Option(name: [.short, .long], help: "Write to a file; may be given several times.")
@@ -60,14 +83,23 @@ struct AlignCommand: ParsableCommand {
   @Flag(help: "List the beads, the least sure first, with the words that speak for each.")
   var review = false
 
+  @OptionGroup var exchange: ExchangeOptions
   @OptionGroup(title: "Corpus options") var corpus: CorpusOptions
 
   func validate() throws {
     if pairs == nil, source == nil || target == nil {
       throw ValidationError("give a source and a target, or --pairs")
     }
-    if from.isBitext {
-      throw ValidationError("align reads text or lines; use `samsvar convert` for a bitext")
+    if from?.isBitext == true {
+      throw ValidationError("align reads texts; use `samsvar convert` for a bitext")
+    }
+    if summary, let layout, layout != .sideBySide {
+      throw ValidationError("--layout is for translations; a summary has a page of its own")
+    }
+    try several.validate(texts: 2 + further.count)
+    if !further.isEmpty, summary || review || anchors != nil || corpus.leavesOut || pairs != nil {
+      throw ValidationError(
+        "--summary, --review, --anchors, --pairs and corpus options are for two texts")
     }
     if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
     if pairs != nil, anchors != nil {
@@ -85,10 +117,12 @@ struct AlignCommand: ParsableCommand {
   }
 
   func run() throws {
+    var pipeline = try Pipeline.installed(lexicons: lexicons.lexicon)
+    pipeline.exchange = exchange.settings
     let job = AlignJob(
-      pipeline: try Pipeline.installed(lexicons: lexicons.lexicon), termbase: try termbase.load(),
-      languages: languages,
-      layout: from.layout, isSummary: summary, phrases: try interface.phrases(),
+      pipeline: pipeline, termbase: try termbase.load(), languages: languages,
+      layout: from?.layout ?? .text, format: from?.document, isSummary: summary,
+      phrases: try interface.phrases(), layoutOfPages: layout,
       anchors: anchors, filter: corpus.filter)
     if let pairs {
       try PairsRun(
@@ -97,17 +131,49 @@ struct AlignCommand: ParsableCommand {
       return
     }
     guard let source, let target else { return }
+    guard further.isEmpty else { return try alignSeveral([source, target] + further, job) }
     let analysis = try job.analysis(source, target)
     Streams.report(analysis.source.document.diagnostics + analysis.target.document.diagnostics)
+    if let removalLog {
+      try RemovalLog.write([analysis.source.document, analysis.target.document], to: removalLog)
+    }
     if let notice = try job.pipeline.kindNotice(analysis) { Streams.report([notice]) }
     if review { return Streams.output(ReviewList(terminal: .standardOutput).text(analysis)) }
     for path in output {
       let format = to ?? OutputFormat(path: path) ?? .tsv
-      try OutputFile.write(try job.render(analysis, as: format, document: source), to: path)
+      if format == .vertical, path != "-" {
+        try VerticalFiles.write(analysis, document: source, to: path)
+      } else {
+        try OutputFile.write(
+          bytes: try job.render(analysis, as: format, document: source), to: path)
+      }
     }
     if output.isEmpty {
       let format = to ?? .table
       Streams.output(try job.render(analysis, as: format, document: source))
+    }
+  }
+}
+
+extension AlignCommand {
+  /// Aligns several texts through one of them and writes the results.
+  private func alignSeveral(_ paths: [String], _ job: AlignJob) throws {
+    var texts: [AnalysedDocument] = []
+    let given = [languages.sourceLang, languages.targetLang]
+    for (index, path) in paths.enumerated() {
+      let language = several.language(index) ?? (given.indices.contains(index) ? given[index] : nil)
+      texts.append(
+        try job.pipeline.read(path, as: language, layout: job.layout, format: job.format))
+    }
+    Streams.report(texts.flatMap(\.document.diagnostics))
+    let analysis = try job.pipeline.analyse(
+      texts, pivot: try several.index(among: texts.map(\.language)))
+    for path in output.isEmpty ? ["-"] : output {
+      let format = to ?? OutputFormat(path: path) ?? .tsv
+      let text = try job.pipeline.render(
+        analysis, as: format, termbase: job.termbase, document: paths[0], phrases: job.phrases,
+        layout: layout ?? .sideBySide)
+      if output.isEmpty { Streams.output(text) } else { try OutputFile.write(text, to: path) }
     }
   }
 }
@@ -118,15 +184,19 @@ struct AlignJob {
   let termbase: Termbase
   let languages: LanguageOptions
   let layout: TextLayout
+  var format: DocumentFormat?
   let isSummary: Bool
   let phrases: Phrases
+  var layoutOfPages: PageLayout?
   var anchors: String?
   var filter = CorpusFilter()
 
   /// Reads and aligns a pair.
   func analysis(_ source: String, _ target: String) throws(InputError) -> BitextAnalysis {
-    let left = try pipeline.read(source, as: languages.sourceLang, layout: layout)
-    let right = try pipeline.read(target, as: languages.targetLang, layout: layout)
+    let left = try pipeline.read(
+      source, as: languages.sourceLang, layout: layout, format: format)
+    let right = try pipeline.read(
+      target, as: languages.targetLang, layout: layout, format: format)
     if isSummary { return try pipeline.analyseSummary(left, summary: right) }
     let fixed = try fixedBeads(left, right)
     return filter.filtered(try pipeline.analyseTranslation(left, right, keeping: fixed))
@@ -145,15 +215,17 @@ struct AlignJob {
   /// The result in a format; a page shows findings as well.
   func render(
     _ analysis: BitextAnalysis, as format: OutputFormat, document: String
-  ) throws(InputError) -> String {
+  ) throws(InputError) -> [UInt8] {
     if format == .table {
-      return AlignmentTable(terminal: .standardOutput, phrases: phrases).text(
-        analysis, coverage: pipeline.coverage(of: analysis))
+      return Array(
+        AlignmentTable(terminal: .standardOutput, phrases: phrases).text(
+          analysis, coverage: pipeline.coverage(of: analysis)
+        ).utf8)
     }
-    let hasFindings = format == .html || format == .jsonl && isSummary
+    let hasFindings = format.showsFindings || format == .jsonl && isSummary
     return try pipeline.render(
       analysis, as: format, termbase: termbase,
       findings: hasFindings ? try pipeline.check(analysis, termbase: termbase) : [],
-      document: document, phrases: phrases)
+      document: document, phrases: phrases, layout: layoutOfPages)
   }
 }

@@ -12,9 +12,12 @@ struct CheckCommand: ParsableCommand {
         samsvar check article.nb.txt article.en.txt --termbase news.csv
         samsvar check --summary article.nb.txt summary.en.txt
         samsvar check --from jsonl beads.jsonl --to jsonl --only number,date
+        samsvar check edited.docx --termbase news.csv -o findings.docx
+        samsvar check article.nb.txt article.en.txt --report check.sarif --report check.html
+        samsvar check project.xlf --termbase news.csv --fix
       """)
 
-  @Argument(help: "The source text, or a bitext with --from jsonl or tmx.")
+  @Argument(help: "The source text, or a bilingual file (TMX, XLIFF, PO, CSV, TSV, JSON Lines, …).")
   var source: String
 
   @Argument(help: "The translation or summary.")
@@ -28,16 +31,22 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var lexicons: LexiconOptions
   @OptionGroup var interface: InterfaceOptions
 
-  @Option(help: "Input: text, lines, jsonl (beads) or tmx.")
+  @Option(
+    help: """
+      Input: text, lines, markdown, html, docx, odt, epub, pdf, srt or vtt, or a bilingual format: jsonl \
+      (beads), tmx, xliff, po, csv, tsv, json, ladder, pairs, xlsx, markdown-table; told from content and \
+      ending where absent.
+      """)
   var from: InputFormat?
 
-  @Option(help: "Output: text or jsonl.")
-  var to = ReportFormat.text
+  @OptionGroup var reports: ReportOptions
 
-  @Option(name: [.short, .long], help: "Write a page with the findings (.html); may be repeated.")
+  @Option(
+    name: [.short, .long],
+    help: "Write a file with the findings (.html, .docx, .odt, .xlsx); may be repeated.")
   var output: [String] = []
 
-  @Option(help: "Check only these categories, separated by commas.")
+  @Option(help: "Check only these categories, separated by commas; style is checked only by name.")
   var only: String?
 
   @Option(help: "Lowest severity that makes the exit code 1: error, warning, note or never.")
@@ -57,34 +66,26 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Say why a term (or concept) was or was not reported, place by place.")
   var why: String?
 
-  /// How findings are printed.
-  enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
-
-  /// What makes a check fail.
-  enum FailOn: String, ExpressibleByArgument, CaseIterable {
-    case error, warning, note, never
-
-    func fails(_ finding: Finding) -> Bool {
-      finding.acceptance == nil
-        && Severity(rawValue: rawValue).map { finding.severity >= $0 } ?? false
-    }
-  }
-
   func validate() throws {
-    if format.isBitext == (target != nil) {
+    if holdsBothTexts == (target != nil) {
       throw ValidationError(
         target == nil
-          ? "give a source and a target, or one bitext with --from jsonl or tmx"
+          ? "give a source and a target, or one bilingual file (its format with --from)"
           : "a bitext holds both sides; give one file")
     }
-    if fix || diff, target == nil || target == "-" {
-      throw ValidationError("--fix and --diff need a target file of text")
+    if fix || diff, (target ?? source) == "-" {
+      throw ValidationError("--fix and --diff need a file")
     }
     _ = try categories()
   }
 
+  /// Whether the source is a bilingual file; a document alone must be one, in its tables.
+  private var holdsBothTexts: Bool {
+    format.isBitext || target == nil && format.bitext?.isOffice == true
+  }
+
   private var format: InputFormat {
-    from ?? (source.hasSuffix(".jsonl") ? .jsonl : source.hasSuffix(".tmx") ? .tmx : .text)
+    from ?? (target == nil ? BitextFormat(path: source).flatMap { .init($0) } ?? .text : .text)
   }
 
   private func categories() throws -> Set<FindingCategory> {
@@ -104,7 +105,8 @@ struct CheckCommand: ParsableCommand {
     let termbase = try termbase.load()
     let phrases = try interface.phrases()
     var acceptor = try acceptance.acceptor()
-    var isFailed = false
+    var documents: [CheckedDocument] = []
+    var bitexts: [(analysis: BitextAnalysis, findings: [Finding])] = []
     for (name, analysis) in try inputs(pipeline) {
       Streams.report(analysis.source.document.diagnostics + analysis.target.document.diagnostics)
       if let why {
@@ -112,23 +114,31 @@ struct CheckCommand: ParsableCommand {
         continue
       }
       let found = try pipeline.check(
-        analysis, termbase: termbase, categories: try categories())
+        analysis, termbase: termbase, categories: try categories(), settings: acceptor.settings)
       let findings = acceptor.accepted(found, document: name)
       if fix || diff {
-        try mend(findings, analysis)
+        if target == nil { bitexts.append((analysis, findings)) } else { try mend(findings, analysis) }
         continue
       }
-      report(findings, of: analysis, document: name, pipeline, phrases)
+      documents.append(
+        analysis.checked(
+          findings, document: name, inBitext: target == nil ? source : nil, unit: offsets,
+          isPerSegment: format == .lines))
       for path in output {
         let page = try pipeline.render(
-          analysis, as: .html, termbase: termbase, findings: findings, document: name,
-          phrases: phrases)
-        try OutputFile.write(page, to: path)
+          analysis, as: OutputFormat(path: path) ?? .html, termbase: termbase, findings: findings,
+          document: name, phrases: phrases)
+        try OutputFile.write(bytes: page, to: path)
       }
-      isFailed = isFailed || findings.contains(where: failOn.fails)
     }
     try acceptor.finish()
-    if isFailed { throw ExitCode(1) }
+    if !bitexts.isEmpty { try mend(bitexts) }
+    guard why == nil, !fix, !diff else { return }
+    let report = CheckReport(
+      documents, failsAt: failOn.severity, hasBaseline: acceptor.hasBaseline,
+      folder: ReportOptions.folder)
+    try reports.write(report, phrases: phrases)
+    if report.isFailed { throw ExitCode(1) }
   }
 
   /// Writes the fixes into the target, or shows them.
@@ -144,30 +154,27 @@ struct CheckCommand: ParsableCommand {
       "\(fixes.count) fix\(fixes.count == 1 ? "" : "es")\(diff ? " possible" : " written")")
   }
 
+  /// Writes the fixes into a bilingual file, or shows them; every other byte stays.
+  private func mend(_ documents: [(analysis: BitextAnalysis, findings: [Finding])]) throws {
+    let fixes = try FixedBitext(documents)
+    if diff {
+      Streams.output(fixes.diff)
+    } else if fixes.count > 0 {
+      try OutputFile.write(bytes: fixes.bytes, to: source)
+    }
+    Streams.note(
+      "\(fixes.count) fix\(fixes.count == 1 ? "" : "es")\(diff ? " possible" : " written")")
+  }
+
   private func inputs(_ pipeline: Pipeline) throws(InputError) -> [(String, BitextAnalysis)] {
     guard let target else {
       return try pipeline.readBitexts(
-        source, source: languages.sourceLang, target: languages.targetLang)
+        source, as: from?.bitext, source: languages.sourceLang, target: languages.targetLang)
     }
     let job = AlignJob(
       pipeline: pipeline, termbase: Termbase(), languages: languages, layout: format.layout,
+      format: from?.document,
       isSummary: summary, phrases: .english)
     return [(source, try job.analysis(source, target))]
-  }
-
-  private func report(
-    _ findings: [Finding], of analysis: BitextAnalysis, document: String, _ pipeline: Pipeline,
-    _ phrases: Phrases
-  ) {
-    switch to {
-    case .jsonl:
-      Streams.output(
-        pipeline.findingLines(
-          findings, of: analysis, document: document, offsets: offsets,
-          perSegment: format == .lines, located: !format.isBitext))
-    case .text:
-      Streams.output(
-        FindingsText(terminal: .standardOutput, phrases: phrases).text(findings, of: analysis))
-    }
   }
 }

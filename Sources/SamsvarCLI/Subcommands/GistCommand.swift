@@ -24,11 +24,15 @@ struct GistCommand: ParsableCommand {
   @OptionGroup var lexicons: LexiconOptions
   @OptionGroup var interface: InterfaceOptions
 
-  @Option(help: "Input: text, or lines (one segment a line).")
-  var from = InputFormat.text
+  @Option(
+    help: """
+      Input: text, lines (one segment a line), markdown, html, docx, odt, epub, pdf, srt or vtt; told \
+      from content and ending where absent.
+      """)
+  var from: InputFormat?
 
   @Option(help: "Output: text or jsonl.")
-  var to = CheckCommand.ReportFormat.text
+  var to = TextOrLines.text
 
   @Option(help: "How many sentences; 0 for all.")
   var sentences = 7
@@ -37,13 +41,14 @@ struct GistCommand: ParsableCommand {
   var offsets = OffsetUnit.utf8
 
   func validate() throws {
-    if from.isBitext { throw ValidationError("gist reads text or lines, not a bitext") }
+    if from?.isBitext == true { throw ValidationError("gist reads a text, not a bitext") }
     if sentences < 0 { throw ValidationError("--sentences is 0 or more") }
   }
 
   func run() throws {
     let pipeline = try Pipeline.installed(lexicons: lexicons.lexicon)
-    let document = try pipeline.read(file, as: languages.sourceLang, layout: from.layout)
+    let document = try pipeline.read(
+      file, as: languages.sourceLang, layout: from?.layout ?? .text, format: from?.document)
     Streams.report(document.document.diagnostics)
     let gist = try pipeline.gist(
       document, in: languages.targetLang ?? (document.language.isNorwegian ? .en : .nb),

@@ -20,8 +20,12 @@ struct TextOptions: ParsableArguments {
   @Option(help: "Language of the text; told from name and text where absent.")
   var lang: LanguageTag?
 
-  @Option(help: "Input: text, lines or jsonl ({\"id\", \"lang\", \"text\"} a line).")
-  var from = TextInput.text
+  @Option(
+    help: """
+      Input: text, lines, jsonl ({"id", "lang", "text"} a line), markdown, html, docx, odt, epub, pdf, \
+      srt or vtt; told from content and ending where absent.
+      """)
+  var from: TextInput?
 
   @Option(help: "Output: text or jsonl.")
   var to = TextOutput.text
@@ -35,10 +39,11 @@ struct TextOptions: ParsableArguments {
   /// Calls `body` with each part of the input and prints what it returns; memory does not grow with
   /// the file.
   func forEachPart(
+    _ report: TextReport,
     _ body: (TextInputs.Part, PartOffsets) throws(InputError) -> (text: String, segments: Int)
   ) throws {
-    let pipeline = try Pipeline.installed()
-    let inputs = TextInputs(pipeline, file, language: lang, layout: from.layout)
+    let inputs = TextInputs(report.pipeline, file, language: lang, layout: from?.layout ?? .text,
+      format: from?.document)
     var offsets = PartOffsets(offsets)
     try inputs.forEach { part throws(InputError) in
       Streams.report(part.diagnostics)
@@ -67,15 +72,18 @@ struct TextOptions: ParsableArguments {
 
 /// What a text command reads.
 enum TextInput: String, ExpressibleByArgument, CaseIterable {
-  case text, lines, jsonl
+  case text, lines, jsonl, markdown, html, docx, odt, epub, pdf, srt, vtt
 
   var layout: TextInputs.Layout {
     switch self {
-    case .text: .text
     case .lines: .lines
     case .jsonl: .records
+    default: .text
     }
   }
+
+  /// The format of running text; nil for lines and records.
+  var document: DocumentFormat? { DocumentFormat(rawValue: rawValue) }
 }
 
 /// What a text command writes.
@@ -106,7 +114,7 @@ struct TextSegmentCommand: ParsableCommand {
         ).lines(options.file))
     }
     let report = try options.report(colonBreaks: colonBreaks)
-    try options.forEachPart { part, offsets throws(InputError) in
+    try options.forEachPart(report) { part, offsets throws(InputError) in
       let rows = try report.segments(part)
       let ranges = offsets.ranges(rows.map(\.range))
       let lines = zip(rows, ranges).map { row, range in
@@ -137,7 +145,7 @@ struct TextTokensCommand: ParsableCommand {
   func run() throws {
     let report = try options.report()
     if count { return try printCounts(report) }
-    try options.forEachPart { part, offsets throws(InputError) in
+    try options.forEachPart(report) { part, offsets throws(InputError) in
       let rows = try report.tokens(part)
       let ranges = offsets.ranges(rows.map(\.range))
       let lines = zip(rows, ranges).map { row, range in
@@ -153,7 +161,7 @@ struct TextTokensCommand: ParsableCommand {
   }
   private func printCounts(_ report: TextReport) throws {
     var total = (segments: 0, tokens: 0)
-    try options.forEachPart { part, _ throws(InputError) in
+    try options.forEachPart(report) { part, _ throws(InputError) in
       let counts = try report.counts(part)
       total.segments += counts.segments
       total.tokens += counts.tokens

@@ -18,7 +18,7 @@ struct TextNumbersCommand: ParsableCommand {
 
   func run() throws {
     let report = try options.report()
-    try options.forEachPart { part, offsets throws(InputError) in
+    try options.forEachPart(report) { part, offsets throws(InputError) in
       let (rows, count) = try report.values(part)
       let ranges = offsets.ranges(rows.map(\.range))
       let lines = zip(rows, ranges).map { row, range in
@@ -52,7 +52,7 @@ struct TextNamesCommand: ParsableCommand {
 
   func run() throws {
     let report = try options.report()
-    try options.forEachPart { part, offsets throws(InputError) in
+    try options.forEachPart(report) { part, offsets throws(InputError) in
       let (rows, count) = try report.names(part)
       let ranges = offsets.ranges(rows.map(\.range))
       let lines = zip(rows, ranges).map { row, range in
@@ -87,7 +87,7 @@ struct TextNormalizeCommand: ParsableCommand {
 
   func run() throws {
     let forms = try NormalizationReport.forms(named: only)
-    try options.forEachPart { part, offsets throws(InputError) in
+    try options.forEachPart(options.report()) { part, offsets throws(InputError) in
       let report = NormalizationReport(part.text, forms: forms)
       if options.from == .jsonl, options.to == .jsonl {
         let columns: [(String, Rows.Value)] = [

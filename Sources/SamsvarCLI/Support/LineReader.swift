@@ -1,4 +1,3 @@
-import Glibc
 import Samsvar
 
 /// Reads a stream line by line; a line ends in LF or CRLF, the last one may end without.
@@ -34,17 +33,8 @@ struct LineReader {
   private mutating func fill() throws(InputError) {
     buffer.removeFirst(start)
     start = 0
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else {
-        throw InputError(
-          "cannot be read: \(String(cString: strerror(errno)))", at: SourcePosition(file: "-"))
-      }
-      isAtEnd = count == 0
-      buffer += chunk[..<count]
-      return
-    }
+    let chunk = try FileBytes.chunk(descriptor, path: "-")
+    isAtEnd = chunk.isEmpty
+    buffer += chunk
   }
 }

@@ -40,8 +40,8 @@ struct PairsRun: Sendable {
   private func align(_ pair: Pair) -> InputError? {
     do throws(InputError) {
       let analysis = try job.analysis(pair.source, pair.target)
-      let text = try job.render(analysis, as: format, document: pair.name)
-      try OutputFile.write(text, to: result(pair))
+      let bytes = try job.render(analysis, as: format, document: pair.name)
+      try OutputFile.write(bytes: bytes, to: result(pair))
       return nil
     } catch {
       return error

@@ -8,7 +8,11 @@ extension LanguageTag: ExpressibleByArgument {
 
 extension OffsetUnit: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
+extension TermbaseFormat: ExpressibleByArgument {}
+extension PageLayout: ExpressibleByArgument {}
 extension LexiconImport.Format: ExpressibleByArgument {}
+extension TranslationMemory.Side: ExpressibleByArgument {}
 
 /// The languages of both sides.
 struct LanguageOptions: ParsableArguments {
@@ -21,13 +25,13 @@ struct LanguageOptions: ParsableArguments {
 
 /// The termbase to follow.
 struct TermbaseOptions: ParsableArguments {
-  @Option(help: "A termbase (CSV or TSV).")
+  @Option(help: "A termbase (CSV, TSV, TBX, UTX, OmegaT glossary, MultiTerm, SKOS).")
   var termbase: String?
 
   /// The termbase, or an empty one.
   func load() throws(InputError) -> Termbase {
     guard let termbase else { return Termbase() }
-    return try TermbaseTableReader.read(termbase)
+    return try TermbaseFile.read(termbase).termbase
   }
 }
 
@@ -78,10 +82,33 @@ struct InterfaceOptions: ParsableArguments {
 
 /// How an input is to be read.
 enum InputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, lines, jsonl, tmx
+  case text, lines, jsonl, tmx, markdown, html, docx, odt, epub, pdf, srt, vtt
+  case xliff, po, csv, tsv, json, ladder, pairs, xlsx
+  case markdownTable = "markdown-table"
+
+  /// The input format of a bilingual format.
+  init?(_ format: BitextFormat) {
+    switch format {
+    case .xliff12: self = .xliff
+    case .markdown: self = .markdownTable
+    default: self.init(rawValue: format.rawValue)
+    }
+  }
 
   var layout: TextLayout { self == .lines ? .lines : .text }
 
+  /// The format of running text; nil for lines and bitexts.
+  var document: DocumentFormat? { DocumentFormat(rawValue: rawValue) }
+
+  /// The bilingual format; nil for texts, and for XLIFF, whose version its content tells.
+  var bitext: BitextFormat? {
+    switch self {
+    case .xliff, .markdown: nil
+    case .markdownTable: .markdown
+    default: BitextFormat(rawValue: rawValue)
+    }
+  }
+
   /// Whether the input holds both sides.
-  var isBitext: Bool { self == .jsonl || self == .tmx }
+  var isBitext: Bool { self != .text && self != .lines && document == nil }
 }

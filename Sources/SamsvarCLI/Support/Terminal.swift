@@ -9,6 +9,14 @@ struct Terminal {
 
   static let standardOutput = Terminal(descriptor: STDOUT_FILENO)
 
+  /// A file: 100 columns, no colour.
+  static let file = Terminal(width: 100, hasColour: false)
+
+  private init(width: Int, hasColour: Bool) {
+    self.width = width
+    self.hasColour = hasColour
+  }
+
   init(descriptor: Int32) {
     let isTerminal = isatty(descriptor) == 1
     hasColour = isTerminal && getenv("NO_COLOR") == nil

@@ -12,6 +12,8 @@ package struct CheckContext: Sendable {
   package let pairings: [Pairing]
   /// Whether the target is a summary, which may leave things out.
   package let isSummary: Bool
+  /// Whether the beads came with the input and are no guess of the aligner's.
+  package let hasGivenBeads: Bool
   package let evidence: Evidence
   package let termbase: Termbase
   package let sourceTerms: [TermOccurrence]
@@ -26,7 +28,8 @@ package struct CheckContext: Sendable {
 
   package init(
     source: AnalysedDocument, target: AnalysedDocument, pairings: [Pairing], isSummary: Bool,
-    evidence: Evidence, termbase: Termbase, sourceTerms: [TermOccurrence],
+    hasGivenBeads: Bool = false, evidence: Evidence, termbase: Termbase,
+    sourceTerms: [TermOccurrence],
     targetTerms: [TermOccurrence], nestedTargetTerms: [TermOccurrence], lexicon: Lexicon?,
     sourceData: LanguageData, targetData: LanguageData
   ) {
@@ -38,6 +41,7 @@ package struct CheckContext: Sendable {
     self.target = target
     self.pairings = pairings
     self.isSummary = isSummary
+    self.hasGivenBeads = hasGivenBeads
     self.evidence = evidence
     self.termbase = termbase
     self.sourceTerms = sourceTerms

@@ -4,10 +4,15 @@ package import SamsvarModel
 package struct Checker: Sendable {
   /// All rules, in the order their findings are reported.
   package static let rules: [any Rule] = [
-    TermForbidden(), TermMissing(), ValueMismatch(), NameMismatch(), NegationMismatch(),
-    NegationDropped(), UntranslatedWord(), UntranslatedSegment(), AcronymLeft(), QuoteUnbalanced(),
-    NumberFormat(), RenderingInconsistent(), SummaryValue(), SummaryName(), SummaryOpposite(),
-    SummaryNegation(), SummaryHedge(), SummaryTerm(), SummaryContent(),
+    TermForbidden(), TermDeprecated(), TermNotKept(), TermMissing(), ValueMismatch(),
+    NameMismatch(), NegationMismatch(), NegationDropped(), UntranslatedWord(),
+    UntranslatedSegment(), AcronymLeft(), SegmentEmpty(), SegmentDoubled(), LengthOutOfRange(),
+    QuoteUnbalanced(), QuoteForeign(), BracketUnbalanced(), EndPunctuation(), WordRepeated(),
+    SpaceDouble(), NumberFormat(), CapitalForeign(), RenderingInconsistent(), WordInconsistent(),
+    TargetReused(), SummaryValue(), SummaryName(), SummaryOpposite(), SummaryNegation(),
+    SummaryHedge(), SummaryTerm(), SummaryContent(),
+    StyleQuotes(), StyleDash(), StyleRange(), StylePercent(), StyleThousands(), StyleDate(),
+    StyleTime(), StyleCurrency(), StyleGenitive(), StyleDecade(), StyleSpelling(),
   ]
 
   /// What a summary is checked for; it may leave out and reword.
@@ -16,18 +21,33 @@ package struct Checker: Sendable {
   ]
 
   private let categories: Set<FindingCategory>
+  private let settings: CheckSettings
 
   /// A checker of the given categories; all where none is named.
-  package init(categories: Set<FindingCategory> = []) { self.categories = categories }
+  ///
+  /// - Parameter settings: What a project wants: rules that are taste run where these give them a
+  /// level.
+  package init(
+    categories: Set<FindingCategory> = [], settings: CheckSettings = CheckSettings()
+  ) {
+    self.categories = categories
+    self.settings = settings
+  }
 
-  /// The findings, in order of the beads and then of their place; overlapping findings of a category
-  /// on one span are one.
+  /// The findings, in order of the beads and then of their place; overlapping findings of a
+  /// category on one span are one.
   package func findings(in context: CheckContext) -> [Finding] {
-    let found = Self.rules.flatMap { $0.findings(in: context) }.filter {
+    let found = Self.rules.filter(runs).flatMap { $0.findings(in: context) }.filter {
       (categories.isEmpty || categories.contains($0.category))
         && (!context.isSummary || Self.summaryCategories.contains($0.category))
     }
     return merged(found.sorted(by: Self.order))
+  }
+
+  private func runs(_ rule: any Rule) -> Bool {
+    let rule = type(of: rule)
+    return rule.isOnByDefault || categories.contains(rule.category)
+      || settings.asksFor(rule.id, rule.category)
   }
 
   private static func order(_ a: Finding, _ b: Finding) -> Bool {

@@ -88,13 +88,20 @@ struct NameComparison {
     return isKnown ? tokens : before..<tokens.upperBound
   }
 
-  /// Whether the source's lexicon has a word or what it is inflected from.
+  /// Whether the source's lexicon has a word, what it is inflected from, or the parts of a long one
+  /// (`programvert`).
   private func isCommon(_ word: [UInt8]) -> Bool {
+    guard let lexicon = context.lexicon else { return true }
     let lemmas = [word] + context.sourceLemmatiser.knownLemmas(of: word)
-    return lemmas.contains {
-      context.lexicon?.contains($0, in: context.source.language) ?? true
-    }
+    if lemmas.contains(where: { lexicon.contains($0, in: context.source.language) }) { return true }
+    guard word.count >= Self.longWord else { return false }
+    let splitter = CompoundSplitter(
+      context.sourceData, vocabulary: lexicon.vocabulary(context.source.language))
+    return !splitter.readings(of: word).isEmpty
   }
+
+  /// The fewest letters of a word that is taken for a compound; names may look like shorter ones.
+  private static let longWord = 9
 
   /// Whether a source segment begins with a first name, so that the target may as well.
   private func hasFirstName(_ document: AnalysedDocument) -> Bool {

@@ -10,6 +10,10 @@ package protocol Rule: Sendable {
   static var summary: String { get }
   /// How much its findings matter as a rule.
   static var severity: Severity { get }
+  /// Whether it runs where nobody asks for it.
+  static var isOnByDefault: Bool { get }
+  /// The category in MQM, the typology of translation errors (https://themqm.org).
+  static var mqm: String { get }
   /// What `samsvar explain` says about it, with examples that are its tests.
   static var documentation: RuleDocumentation { get }
 

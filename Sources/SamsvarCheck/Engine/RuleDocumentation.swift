@@ -2,15 +2,21 @@ package import SamsvarModel
 
 /// A bead that shows what a rule finds or leaves alone; every example is a test.
 package struct RuleExample: Sendable {
-  /// The Norwegian side.
+  /// The source, Norwegian unless said otherwise; a segment a line.
   package var source: String
-  /// The English side.
+  /// The target, English unless said otherwise; a segment a line.
   package var target: String
-  /// The words the finding points at, on the target where it has a place there, else on the source; nil
-  /// where the rule must find nothing.
+  /// The words the finding points at, on the target where it has a place there, else on the source;
+  /// nil where the rule must find nothing.
   package var marked: String?
   /// Rows of a termbase, with its header, where the rule needs one.
   package var glossary: String
+  /// The language of the source.
+  package var sourceLanguage = LanguageTag.nb
+  /// The language of the target.
+  package var targetLanguage = LanguageTag.en
+  /// Whether the target is a summary.
+  package var isSummary = false
 
   /// A pair in which the rule points at some words.
   package static func finds(
@@ -24,6 +30,21 @@ package struct RuleExample: Sendable {
     _ source: String, _ target: String, glossary: String = ""
   ) -> RuleExample {
     RuleExample(source: source, target: target, marked: nil, glossary: glossary)
+  }
+
+  /// The same example with the target as a summary.
+  package func asSummary() -> RuleExample {
+    var example = self
+    example.isSummary = true
+    return example
+  }
+
+  /// The same example from English into Norwegian.
+  package func intoNorwegian(_ language: LanguageTag = .nb) -> RuleExample {
+    var example = self
+    example.sourceLanguage = .en
+    example.targetLanguage = language
+    return example
   }
 }
 
@@ -52,6 +73,12 @@ extension Rule {
 
   /// What `samsvar explain` says.
   package static var documentation: RuleDocumentation { .none }
+
+  /// What is taste runs only where a project or `--only` asks for it.
+  package static var isOnByDefault: Bool { category != .style }
+
+  /// The category of MQM that the rule's own category belongs to.
+  package static var mqm: String { category.mqm }
 }
 
 extension FindingCategory {

@@ -1,8 +1,9 @@
 package import SamsvarModel
 import SamsvarText
 
-/// A number that English text writes in the Norwegian way: `2,94 million`, `17. May`.
-package struct NumberFormat: Rule {
+/// A number or date in the style of the other language: `2,94 million` and `17. May` in English,
+/// `2.94 millioner` in Norwegian.
+package struct NumberFormat: SegmentRule {
   package static let id = "number.format"
   package static let category = FindingCategory.format
   package static let severity = Severity.warning
@@ -10,71 +11,158 @@ package struct NumberFormat: Rule {
 
   package init() {}
 
-  package func findings(in context: CheckContext) -> [Finding] {
-    guard !context.isSummary, context.target.language.language == "en" else { return [] }
-    return context.pairings.flatMap { pairing in
-      pairing.target.flatMap { segment in
-        context.target.tokenRange(segment).compactMap { token in
-          decimal(context, pairing, segment, token) ?? date(context, pairing, segment, token)
-        }
-      }
+  package func findings(in segment: TargetSegment) -> [Finding] {
+    let source = segment.context.source.language
+    if segment.language.language == "en" {
+      return segment.tokens.compactMap { token in
+        decimal(segment, token, ",", ".") ?? date(segment, token) ?? scale(segment, token)
+      } + groups(segment)
     }
+    guard segment.language.isNorwegian, source.language == "en" else { return [] }
+    return segment.tokens.compactMap { decimal(segment, $0, ".", ",") }
   }
 
-  /// A comma before one or two digits, or more than three: no group of thousands.
+  /// A decimal sign of the other language, copied with its number: before one, two or more than
+  /// three digits, since three may be a group of thousands.
   private func decimal(
-    _ context: CheckContext, _ pairing: Pairing, _ segment: Int, _ token: Int
+    _ segment: TargetSegment, _ token: Int, _ foreign: Character, _ own: Character
   ) -> Finding? {
-    guard context.target.tokens[token].kind == .number else { return nil }
-    let text = context.target.string(token: token)
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard segment.token(token).kind == .number else { return nil }
+    let text = segment.string(token)
+    let parts = text.split(separator: foreign, omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].utf8.count != 3, !parts[1].isEmpty,
       parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      context.sourceValues(pairing).contains(where: { place in
-        context.source.document.string(in: place.value.range).contains(text)
-      })
+      segment.context.sourceValues(segment.pairing).contains(where: { place in
+        place.value.readings[0].kind != .time
+          && segment.context.source.document.string(in: place.value.range).contains(text)
+      }), !isVersion(segment, token)
     else { return nil }
-    let span = context.target.span(segment, context.target.tokens[token].range)
-    let replacement = parts.joined(separator: ".")
-    return context.finding(
-      Self.self, .warning, in: pairing, target: span,
-      message: "\"\(text)\" has a decimal comma",
-      reason: "English writes \"\(replacement)\"",
-      fix: Fix(span: span, replacement: replacement))
+    let replacement = parts.joined(separator: String(own))
+    let isEnglish = own == "."
+    return segment.finding(
+      Self.self, at: segment.token(token).range,
+      message: "\"\(text)\" has a decimal \(isEnglish ? "comma" : "point")",
+      reason: "\(isEnglish ? "English" : "Norwegian") writes \"\(replacement)\"",
+      replacement: replacement)
+  }
+
+  /// `versjon 3.7`, `kapittel 2.1`: a number after a name, a word for a part, or a version's
+  /// letter.
+  private func isVersion(_ segment: TargetSegment, _ token: Int) -> Bool {
+    guard segment.language.isNorwegian else { return false }
+    guard token > segment.tokens.lowerBound else { return true }
+    let before = segment.token(token - 1)
+    return before.kind == .word
+      && (before.shape.contains(.capitalised)
+        || ["versjon", "kapittel", "kap.", "punkt", "pkt.", "avsnitt", "utgave", "figur", "tabell"]
+          .contains { Array($0.utf8) == segment.word(token - 1) })
   }
 
   /// A day with a dot before an English month.
-  private func date(
-    _ context: CheckContext, _ pairing: Pairing, _ segment: Int, _ token: Int
-  ) -> Finding? {
-    let tokens = context.target.tokens
-    guard tokens[token].kind == .ordinal, token + 1 < context.target.tokenRange(segment).upperBound,
-      tokens[token + 1].shape.contains(.capitalised),
-      context.targetValues(pairing).contains(where: {
+  private func date(_ segment: TargetSegment, _ token: Int) -> Finding? {
+    guard segment.token(token).kind == .ordinal, token + 1 < segment.tokens.upperBound,
+      segment.token(token + 1).shape.contains(.capitalised),
+      segment.context.targetValues(segment.pairing).contains(where: {
         $0.value.readings[0].kind == .date && $0.value.tokens.contains(token + 1)
           && $0.value.tokens.contains(token)
       })
     else { return nil }
-    let text = context.target.string(token: token)
+    let text = segment.string(token)
     guard text.hasSuffix(".") else { return nil }
-    let span = context.target.span(segment, tokens[token].range)
-    let replacement = String(text.dropLast())
-    return context.finding(
-      Self.self, .warning, in: pairing, target: span,
+    return segment.finding(
+      Self.self, at: segment.token(token).range,
       message: "\"\(text)\" is written as a Norwegian date",
-      reason: "English writes the day without a dot",
-      fix: Fix(span: span, replacement: replacement))
+      reason: "English writes the day without a dot", replacement: String(text.dropLast()))
   }
+
+  /// `5 mill.`, `2.5 mrd.` in English.
+  private func scale(_ segment: TargetSegment, _ token: Int) -> Finding? {
+    let scales = [("mill", "million"), ("mrd", "billion"), ("milliarder", "billion")]
+    let word = String(decoding: segment.word(token), as: UTF8.self)
+    guard token > segment.tokens.lowerBound, segment.token(token - 1).kind == .number,
+      let (name, english) = scales.first(where: { $0.0 == word || $0.0 + "." == word })
+    else { return nil }
+    var range = segment.token(token).range
+    if word == name, segment.byte(range.upperBound) == 0x2E {
+      range = range.lowerBound..<range.upperBound + 1
+    }
+    let text = segment.text(range)
+    // Without its dot `5 mill` may be a mill.
+    guard name != "mill" || text.hasSuffix(".") else { return nil }
+    // The dot of the abbreviation may be the sentence's too.
+    let isLast = range.upperBound >= segment.range.upperBound && text.hasSuffix(".")
+    return segment.finding(
+      Self.self, at: range, message: "\"\(text)\" is Norwegian",
+      reason: "in English it is \"\(english)\"", replacement: english + (isLast ? "." : ""))
+  }
+
+  /// Thousands parted by blanks, as the source has them: `10 000`.
+  private func groups(_ segment: TargetSegment) -> [Finding] {
+    segment.context.target.valueRange(segment.number).compactMap { index in
+      let value = segment.context.target.values[index]
+      let kinds: Set<ValueKind> = [.number, .money, .measure, .percent, .multiple]
+      guard kinds.contains(value.readings[0].kind),
+        let range = grouped(segment, value.range)
+      else { return nil }
+      let text = segment.text(range)
+      guard segment.sourceHas(text) else { return nil }
+      let replacement = text.split { !$0.isNumber }.joined(separator: ",")
+      return segment.finding(
+        Self.self, at: range, message: "\"\(text)\" parts thousands with a blank",
+        reason: "English writes \"\(replacement)\"", replacement: replacement)
+    }
+  }
+
+  /// The first run of one to three digits and then groups of three, with single blanks between.
+  private func grouped(_ segment: TargetSegment, _ range: Range<Int>) -> Range<Int>? {
+    guard let start = range.first(where: { isDigit(segment.byte($0)) }),
+      segment.byte(start) != 0x30,
+      // `0800 555 111` is a telephone number.
+      segment.byte(start - 1) != 0x20 || !isDigit(segment.byte(start - 2))
+    else { return nil }
+    var end = start
+    while isDigit(segment.byte(end)) { end += 1 }
+    guard end - start <= 3 else { return nil }
+    var groups = 0
+    while let next = afterBlank(segment, end),
+      (0..<3).allSatisfy({ isDigit(segment.byte(next + $0)) }),
+      !isDigit(segment.byte(next + 3))
+    {
+      end = next + 3
+      groups += 1
+    }
+    let isFollowed = segment.byte(end) == 0x20 && isDigit(segment.byte(end + 1))
+    return groups > 0 && end <= range.upperBound && !isFollowed ? start..<end : nil
+  }
+
+  /// Where a blank, a no-break space or a thin one ends that begins here.
+  private func afterBlank(_ segment: TargetSegment, _ offset: Int) -> Int? {
+    for blank in [" ", "\u{A0}", "\u{202F}", "\u{2009}"].map({ Array($0.utf8) })
+    where blank.indices.allSatisfy({ segment.byte(offset + $0) == blank[$0] }) {
+      return offset + blank.count < segment.range.upperBound ? offset + blank.count : nil
+    }
+    return nil
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 }
 
 extension NumberFormat {
   package static let documentation = RuleDocumentation(
     """
-    English writes a decimal point and a day without a dot. A comma before three digits is a group of
-    thousands and is compared by value instead.
+    English writes a decimal point, commas between thousands, a day without a dot, *million* and
+    *billion*; Norwegian a decimal comma. A sign of the other language is reported where the same
+    number stands in the source. A comma or point before three digits may be a group of thousands
+    and is compared by value instead.
     """,
     examples: [
       .finds("2,94", "NBC hadde 2,94 millioner.", "NBC had 2,94 million."),
+      .finds("17.", "De møttes 17. mai 2021.", "They met on 17. May 2021."),
+      .finds("12 500", "Det bor 12 500 mennesker her.", "Some 12 500 people live here."),
+      .finds("mill.", "De fikk 5 mill. kroner.", "They got NOK 5 mill. in all."),
+      .finds("2.94", "NBC had 2.94 million.", "NBC hadde 2.94 millioner.").intoNorwegian(),
       .leaves("NBC hadde 2,94 millioner.", "NBC had 2.94 million."),
+      .leaves("Bruk versjon 3.7.", "Use version 3.7."),
+      .leaves("Ring 0800 555 111 i dag.", "Call 0800 555 111 today."),
     ], hasFix: true)
 }

@@ -14,19 +14,23 @@ package struct TermMissing: Rule {
   package func findings(in context: CheckContext) -> [Finding] {
     guard !context.isSummary else { return [] }
     let lookup = TermLookup(context)
+    var counts: [Int: String] = [:]
     return context.pairings.indices.flatMap { index in
-      context.pairings[index].target.isEmpty ? [] : findings(context, lookup, index)
+      context.pairings[index].target.isEmpty ? [] : findings(context, lookup, index, &counts)
     }
   }
 
   private func findings(
-    _ context: CheckContext, _ lookup: TermLookup, _ index: Int
+    _ context: CheckContext, _ lookup: TermLookup, _ index: Int, _ counts: inout [Int: String]
   ) -> [Finding] {
     var seen: Set<Int> = []
     let pairing = context.pairings[index]
     return lookup.source(pairing).compactMap { occurrence in
       let concept = context.termbase.concepts[occurrence.concept]
-      guard !seen.contains(occurrence.concept) else { return nil }
+      // A term that the termbase forbids in the source says nothing of what the target must have.
+      guard !seen.contains(occurrence.concept), !concept.isDoNotTranslate,
+        occurrence.term.status != .forbidden
+      else { return nil }
       let allowed = concept.terms(in: context.target.language).filter(\.status.isAllowed)
       guard !allowed.isEmpty, !lookup.isRendered(occurrence, at: index),
         !lookup.hasForbidden(occurrence.concept, in: pairing)
@@ -38,8 +42,19 @@ package struct TermMissing: Rule {
       return context.finding(
         Self.self, severity, in: pairing, concept: concept.id, source: span, target: target,
         message: "no term for \"\(span.text)\"",
-        reason: "the termbase wants \(wanted) for \"\(occurrence.term.term)\"" + why)
+        reason: "the termbase wants \(wanted) for \"\(occurrence.term.term)\"" + why
+          + elsewhere(lookup, occurrence.concept, &counts))
     }
+  }
+
+  /// What the document has for a concept, asked once.
+  private func elsewhere(
+    _ lookup: TermLookup, _ concept: Int, _ counts: inout [Int: String]
+  ) -> String {
+    if let known = counts[concept] { return known }
+    let text = lookup.counts(concept).map { "; the document has \($0)" } ?? ""
+    counts[concept] = text
+    return text
   }
 
   /// How much a missing term matters, the word that stands for it, and why it may be no error.
@@ -59,7 +74,13 @@ package struct TermMissing: Rule {
       return (.note, nil, "; the word may have another sense here")
     }
     // Part of a compound is often rendered by a word for the whole (`regjeringsmakt`: power).
-    return (occurrence.form == .compoundPart ? .note : .error, nil, "")
+    let places = lookup.unexplained(pairing)
+    let instead = places.count == 1 ? "; \"\(places[0].text)\" may stand for it" : ""
+    if occurrence.form == .compoundPart { return (.note, nil, instead) }
+    guard occurrence.term.status != .deprecated else {
+      return (.warning, nil, "; the source has a deprecated term for it" + instead)
+    }
+    return (.error, nil, instead)
   }
 
   private func place(_ context: CheckContext, _ token: Int) -> FindingSpan? {
@@ -77,7 +98,8 @@ extension TermMissing {
     A concept counts as rendered when any preferred or admitted term of it stands in the target of
     the bead, in any form, inside a compound or a longer term, or in the bead beside it where that bead has one to
     spare. A word built on an allowed term, a translation that the lexicon knows and the termbase does not, a word
-    that may have another sense, and part of a compound are reported as notes.
+    that may have another sense, and part of a compound are reported as notes. A source term that the termbase
+    forbids wants no translation; one that it calls deprecated gives a warning at most.
     """,
     examples: [
       .finds(
@@ -89,5 +111,8 @@ extension TermMissing {
       .leaves(
         "Arbeidsutvalget møtes i dag.", "The working committee meets today.",
         glossary: glossary),
+      .leaves(
+        "Kjønnskvotering ble drøftet.", "Affirmative measures were discussed.",
+        glossary: "id,nb,nb_forbidden,en\nquota,kvotering,kjønnskvotering,quota system"),
     ])
 }

@@ -12,9 +12,23 @@ package struct UntranslatedWord: Rule {
 
   package func findings(in context: CheckContext) -> [Finding] {
     guard context.source.language.base != context.target.language.base else { return [] }
-    return context.pairings.flatMap { pairing in
+    let found = context.pairings.flatMap { pairing in
       pairing.target.flatMap { findings(context, pairing, $0) }
     }
+    let counts = found.reduce(into: [:]) { $0[Self.key($1), default: 0] += 1 }
+    return found.map { counts[Self.key($0)] == 1 ? $0 : takenOver($0, counts) }
+  }
+
+  private static func key(_ finding: Finding) -> String {
+    finding.target?.text.lowercased() ?? ""
+  }
+
+  /// A word that is left standing again and again is a loan word or a name, which the translator meant.
+  private func takenOver(_ finding: Finding, _ counts: [String: Int]) -> Finding {
+    var finding = finding
+    finding.severity = .note
+    finding.reason += "; it is left so \(counts[Self.key(finding), default: 1]) times"
+    return finding
   }
 
   private func findings(
@@ -100,7 +114,7 @@ extension UntranslatedWord {
     """
     A word of the source that stands unchanged in the target, that the target's language does not know, and
     that the lexicon translates otherwise. Loan words that both languages have, names, and parts of paths and
-    identifiers are left alone.
+    identifiers are left alone; what is left standing several times is a note.
     """,
     examples: [
       .finds(

@@ -45,9 +45,11 @@ public struct AnalysedDocument: Sendable {
 
   /// Takes over how the text was decoded.
   package mutating func adopt(
-    origin: OffsetMap, diagnostics: [Diagnostic], acceptMarks: [AcceptMark] = []
+    origin: OffsetMap, diagnostics: [Diagnostic], acceptMarks: [AcceptMark] = [],
+    lines: LineIndex? = nil
   ) {
     document.origin = origin
+    if let lines { document.lines = lines }
     document.acceptMarks = acceptMarks
     document.diagnostics += diagnostics
   }
@@ -89,8 +91,20 @@ public struct AnalysedDocument: Sendable {
   /// Whether a token is the first word of its segment, where a capital says nothing.
   package func isInitial(_ token: Int, in segment: Int) -> Bool {
     tokenRange(segment).first {
-      tokens[$0].kind != .punctuation && tokens[$0].kind != .symbol
+      !tokens[$0].kind.isMark && !isOutlineNumber($0, in: segment)
     } == token
+  }
+
+  /// Whether a token is the number of a heading: `6.2.1.` in `6.2.1. Oppsett`.
+  private func isOutlineNumber(_ token: Int, in segment: Int) -> Bool {
+    token == tokenRange(segment).lowerBound
+      && (tokens[token].kind == .number || tokens[token].kind == .ordinal)
+      && document.text[tokens[token].range].contains(0x2E)
+  }
+
+  /// Whether a token is a word or value and not one of the language's commonest words.
+  package func isContent(_ token: Int) -> Bool {
+    !tokens[token].kind.isMark && !isStopWord[Int(tokens[token].word)]
   }
 
   /// The text of a token as written.

@@ -1,4 +1,4 @@
-import SamsvarModel
+public import SamsvarModel
 
 /// Analyses texts of one language: segments, tokens, words, values, names.
 ///
@@ -32,6 +32,13 @@ public final class Analyser {
     _ text: [UInt8], name: String, layout: TextLayout = .text
   ) -> AnalysedDocument {
     analyse(segmenter.segment(text, name: name, layout: layout))
+  }
+
+  /// Analyses a text whose blocks are known.
+  ///
+  /// - Complexity: O(n)
+  public func analyse(_ text: StructuredText, name: String) -> AnalysedDocument {
+    analyse(segmenter.segment(text, name: name))
   }
 
   /// Analyses segments that were cut elsewhere (cells, JSON strings); empty ones are left out.

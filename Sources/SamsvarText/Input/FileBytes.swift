@@ -61,7 +61,7 @@ public enum FileBytes {
   }
 
   /// Some more bytes; none at the end.
-  static func chunk(_ descriptor: Int32, path: String) throws(InputError) -> [UInt8] {
+  package static func chunk(_ descriptor: Int32, path: String) throws(InputError) -> [UInt8] {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }

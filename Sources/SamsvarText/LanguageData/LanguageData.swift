@@ -4,7 +4,9 @@ public import SamsvarModel
 /// What the text layer knows about one language: the files of its folder under `Languages/`.
 ///
 /// A language without a folder works with empty lists and ICU's rules alone.
-public struct LanguageData: Sendable {
+///
+/// A class, since it is passed on to everything that looks at words: a copy is one reference.
+public final class LanguageData: Sendable {
   /// The language.
   public let language: LanguageTag
   /// Abbreviations with their dot, as listed or with a first capital, that never end a sentence.
@@ -51,6 +53,8 @@ public struct LanguageData: Sendable {
   package let functionWords: [[UInt8]: FunctionWord]
   /// Words that deny, exclude or limit without a *not*, in dictionary form.
   package let negatives: Set<[UInt8]>
+  /// Words that may stand twice in a row, in lower case.
+  package let doubledWords: Set<[UInt8]>
 
   /// Reads the language's folder below `directory`.
   ///
@@ -88,6 +92,7 @@ public struct LanguageData: Sendable {
     places = PlaceWords(try lines("places.txt"))
     titles = Set(try lines("titles.txt").map { Array($0.utf8) })
     negatives = Set(try lines("limiting.txt").map { Array($0.utf8) })
+    doubledWords = Set(try lines("doubled-words.txt").map { Array($0.utf8) })
     functionWords = FunctionWord.table(try lines("function-words.txt"))
     numbers = NumberWords(
       language: language.base, lines: try lines("numbers.txt"), calendar: try lines("calendar.txt"))

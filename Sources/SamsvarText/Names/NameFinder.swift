@@ -44,7 +44,7 @@ struct NameFinder {
   }
 
   private func firstWord(_ range: Range<Int>) -> Int? {
-    range.first { tokens[$0].kind != .punctuation && tokens[$0].kind != .symbol }
+    range.first { !tokens[$0].kind.isMark }
   }
 
   private func names(in range: Range<Int>, _ sure: [Bool]) -> [NameMention] {

@@ -71,6 +71,23 @@ public final class Segmenter {
     return result
   }
 
+  /// Segments a text whose blocks are known: within each block, and never across two.
+  ///
+  /// - Complexity: O(n)
+  package func segment(_ text: StructuredText, name: String) -> Result {
+    var result = Result(
+      document: Document(name: name, language: data.language, text: text), tokens: [],
+      segmentTokens: [])
+    text.text.withUnsafeBufferPointer { buffer in
+      for block in text.blocks {
+        addBlock(buffer, block.range, kind: block.kind, place: block.place, to: &result)
+      }
+    }
+    result.segmentTokens.append(Int32(result.tokens.count))
+    Ordinals.join(&result.tokens, segments: &result.segmentTokens, in: text.text)
+    return result
+  }
+
   /// Takes each piece as one segment; empty ones are left out.
   package func segment(pieces: [[UInt8]], name: String) -> Result {
     var text: [UInt8] = []
@@ -138,7 +155,8 @@ public final class Segmenter {
   }
 
   private func addBlock(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to result: inout Result
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, kind: BlockKind? = nil,
+    place: BlockPlace? = nil, to result: inout Result
   ) {
     block.load(text, range)
     let first = result.tokens.count
@@ -167,7 +185,7 @@ public final class Segmenter {
       result.document.segments.append(Segment(range: bytes, kind: .sentence))
       start = next
     }
-    classify(text, tokens: result.tokens, from: firstSegment, in: &result.document)
+    classify(text, from: firstSegment, kind: kind, place: place, in: &result.document)
   }
 
   /// A word and a word in lower case after it, where ICU sees nothing: most places of a text.
@@ -185,19 +203,20 @@ public final class Segmenter {
     sentences?.appendBoundaries(in: block, to: &boundaries)
   }
 
-  /// Names the block and its segments by their looks.
+  /// Names the block and its segments: as the file does, or by their looks.
   private func classify(
-    _ text: UnsafeBufferPointer<UInt8>, tokens: [Token], from first: Int,
+    _ text: UnsafeBufferPointer<UInt8>, from first: Int, kind: BlockKind?, place: BlockPlace?,
     in document: inout Document
   ) {
     let segments = first..<document.segments.count
-    let kind = BlockShape.kind(text, document.segments[segments].map(\.range), data.credits)
+    let kind =
+      kind ?? BlockShape.kind(text, document.segments[segments].map(\.range), data.credits)
     for index in segments {
       let range = document.segments[index].range
       document.segments[index].kind =
         CreditLine.starts(text, at: range.lowerBound, credits: data.credits)
         ? .credit : BlockShape.segmentKind(kind)
     }
-    document.blocks.append(Block(kind: kind, segments: segments))
+    document.blocks.append(Block(kind: kind, segments: segments, place: place))
   }
 }

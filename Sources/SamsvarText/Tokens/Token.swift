@@ -4,6 +4,9 @@ package enum TokenKind: UInt8, Sendable {
 
   /// The name of the kind: `word`.
   package var description: String { String(describing: self) }
+
+  /// Whether it is a punctuation mark or another symbol, not a word or value.
+  package var isMark: Bool { self == .punctuation || self == .symbol }
 }
 
 /// A word, number or mark of a text.

@@ -14,6 +14,28 @@ enum Identifiers {
     return String(name.map { subscripts[$0] ?? $0 })
   }
 
+  /// Whether two names differ in a genitive ending (`Exim4s`) or in the word before the number alone, which
+  /// is translated (`pakke1` and `package1`).
+  ///
+  /// - Parameters: Names as `normalized` gives them.
+  static func isSame(_ name: String, _ other: String) -> Bool {
+    let (word, number) = parts(name)
+    let (otherWord, otherNumber) = parts(other)
+    return number == otherNumber
+      && (word == otherWord || min(word.count, otherWord.count) >= longWord)
+  }
+
+  /// The fewest letters of a word that is no code.
+  private static let longWord = 4
+
+  /// The letters before the first digit, and the rest without a genitive ending.
+  private static func parts(_ name: String) -> (word: Substring, number: Substring) {
+    let word = name.prefix { !$0.isNumber }
+    var number = name.dropFirst(word.count)
+    if number.last == "S", number.dropLast().last?.isNumber == true { number = number.dropLast() }
+    return (word, number)
+  }
+
   private static let subscripts: [Character: Character] = [
     "₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8",
     "₉": "9",

@@ -21,7 +21,7 @@ enum MeaningReader {
     "old": .old, "aged": .agedBefore, "quarter-of-year": .quarterOfYear,
     "half-of-year": .halfOfYear, "week": .week, "century": .century, "bc": .beforeChrist,
     "ad": .afterChrist, "identifier": .identifier, "score": .score(isLost: false),
-    "score-lost": .score(isLost: true), "other": .other,
+    "score-lost": .score(isLost: true), "other": .other, "next-to": .nextTo,
   ]
 
   private static func numeric(_ name: String, _ value: Double) -> NumberWords.Meaning? {

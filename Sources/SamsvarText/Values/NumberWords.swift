@@ -82,6 +82,8 @@ package struct NumberWords: Sendable {
     case namedDay(Int)
     /// More often `other` than second: `andre`
     case other
+    /// `nest` before a superlative
+    case nextTo
     /// An ordinal counted from the end: `nest siste` 2
     case fromLast(Int)
     /// A word that is a value by itself: `femåring`, `syttiårene`

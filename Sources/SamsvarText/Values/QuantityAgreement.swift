@@ -61,6 +61,8 @@ extension Reading {
   func otherKind(_ other: Reading) -> ValueAgreement {
     switch (kind, other.kind) {
     case (.number, .ordinal):
+      // `siste tredjedel` is `the final third`
+      if other.low >= 3, Self.close(low * other.low, 1) { return .compatible }
       guard same(other) else { return .conflict }
       // `trinn 2` is `2. trinn`, but ten is not tenth
       return text.isEmpty ? .unitDiffers : .compatible

@@ -98,7 +98,10 @@ extension Reading {
   }
 
   private func texts(_ other: Reading) -> ValueAgreement {
-    guard text == other.text else { return kind == other.kind ? .conflict : .unrelated }
+    guard text == other.text else {
+      guard kind == other.kind else { return .unrelated }
+      return kind == .identifier && Identifiers.isSame(text, other.text) ? .compatible : .conflict
+    }
     guard kind == other.kind else { return .compatible }
     // A section may be called article or chapter; a page, figure or table is no section.
     let parts: Set = ["page", "figure", "table"]

@@ -38,7 +38,7 @@ extension ValueParser {
       guard let next = after(start, .every) else { return nil }
       guard
         let value = ordinalWord(next, upTo: 100) ?? cardinalWord(next) ?? wholeNumber(next, 2...100)
-      else { return nil }
+      else { return eachPeriod(start, next) }
       count = value
       // `hvert 37. minutt`
       index = skipOrdinalMark(next + 1)
@@ -51,6 +51,13 @@ extension ValueParser {
       return nil
     }
     return Match([Reading(.number, 1 / Double(count))], start, index)
+  }
+
+  /// `hver time`, `every hour`, which may stand for `en gang i timen`; seldom worth a word by itself.
+  private func eachPeriod(_ start: Int, _ index: Int) -> Match? {
+    days(at: index).map { days, next in
+      Match([Reading(.frequency, 1, to: days)], start, next, isWeak: true)
+    }
   }
 
   private func timesPerPeriod(at start: Int) -> Match? {
@@ -90,13 +97,28 @@ extension ValueParser {
 
   // MARK: - Shares
 
-  /// `seks av ti`, `one in five`, `nine out of ten`, `2 av 3`.
+  /// `seks av ti`, `one in five`, `nine out of ten`, `1-of-4`, `three points out of four`, `2 av 3`.
   func share(at index: Int) -> Match? {
-    guard let part = shareNumber(index), let next = after(index + 1, .shareOf),
+    guard let part = shareNumber(index), let next = shareWhole(after: index),
       let whole = shareNumber(next), part < whole, whole <= 10 || whole % 10 == 0,
       unit(at: next + 1) == nil, month(next + 1) == nil, !isQuantity(next + 1)
     else { return nil }
     return Match([Reading(.number, Double(part) / Double(whole))], index, next + 1)
+  }
+
+  /// The item of the whole, after the number of a part.
+  private func shareWhole(after index: Int) -> Int? {
+    if let next = after(index + 1, .shareOf) { return next }
+    if isDash(index + 1), isDash(index + 3), (1...4).allSatisfy({ isGlued(index + $0) }),
+      has(index + 2, .of) || has(index + 2, .shareOf)
+    {
+      return index + 4
+    }
+    // What is counted may stand between: only before two words, for `of` alone says something else.
+    guard items.indices.contains(index + 1), cardinalWord(index + 1) == nil,
+      items[index + 1].written.isEmpty, let next = after(index + 2, .shareOf), next > index + 3
+    else { return nil }
+    return next
   }
 
   private func shareNumber(_ index: Int) -> Int? {
@@ -150,6 +172,9 @@ extension ValueParser {
     if let (value, next) = fromLast(at: index) {
       return Match([Reading(.ordinal, -Double(value))], index, next)
     }
+    if has(index, .nextTo), isSuperlative(index + 1) {
+      return Match([Reading(.ordinal, 2)], index, index + 1, isWeak: true)
+    }
     if let value = wholeNumber(index, 0...9999), skipOrdinalMark(index + 1) > index + 1 {
       return Match([Reading(.ordinal, Double(value))], index, index + 2)
     }
@@ -160,8 +185,18 @@ extension ValueParser {
           if case .ordinal(let value) = meaning { value } else { nil }
         })
     else { return nil }
-    let isWeak = next == index + 1 && has(index, .other)
+    // `third-party`, `second-hand`
+    let isInCompound = isDash(next) && isGlued(next) && isGlued(next + 1) && next == index + 1
+    let isWeak = isInCompound || next == index + 1 && has(index, .other)
     return Match([Reading(.ordinal, Double(value))], index, next, isWeak: isWeak)
+  }
+
+  /// `største`, `best`.
+  private func isSuperlative(_ index: Int) -> Bool {
+    guard items.indices.contains(index) else { return false }
+    let word = items[index].word
+    return word.count >= 4
+      && (word.suffix(2).elementsEqual("st".utf8) || word.suffix(3).elementsEqual("ste".utf8))
   }
 
   /// `nest siste`, `second to last`.

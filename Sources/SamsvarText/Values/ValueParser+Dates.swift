@@ -82,16 +82,18 @@ extension ValueParser {
 
   /// The end of `April to June` and of `between April and June`.
   private func lastMonth(at index: Int, after start: Int) -> (Int, Int)? {
-    guard has(index, .rangeTo) || has(index, .and) && has(start - 1, .between),
-      let month = month(index + 1)
+    let joined = after(index, .rangeTo)
+    guard joined != nil || has(index, .and) && has(start - 1, .between),
+      let month = month(joined ?? index + 1)
     else { return nil }
-    return (month, index + 2)
+    return (month, (joined ?? index + 1) + 1)
   }
 
   /// The end of `16.–27.`, or the second of two days in a row (`17. og 18.`).
   private func lastDay(of day: Int, at index: Int) -> (Int, Int)? {
     let isAnd = has(index, .and)
-    guard has(index, .rangeTo) || isAnd, let (last, next) = dayNumber(index + 1, 1...31),
+    let joined = after(index, .rangeTo)
+    guard joined != nil || isAnd, let (last, next) = dayNumber(joined ?? index + 1, 1...31),
       last > day, !isAnd || last == day + 1 && month(next) != nil
     else { return nil }
     return (last, next)
@@ -115,6 +117,10 @@ extension ValueParser {
   /// capital inside the sentence is a month where the language writes capitals.
   private func isSurelyMonth(_ index: Int) -> Bool {
     let word = items[index].word
+    // `on Oct.`, but not `Jan.` and `Mar.`, which may be names and words
+    if items[index].isCapitalised || !numbers.mayPutMonthFirst, word.count >= 4, word.last == 0x2E {
+      return !wordIs(index, "jan.") && !wordIs(index, "mar.")
+    }
     guard numbers.isMonthName(isGenitive(index) ? Array(word.dropLast(2)) : word) else {
       return false
     }

@@ -135,9 +135,18 @@ extension ValueParser {
     // `one` is a pronoun as well; `Four Corners` is a name.
     numeral.isWeak =
       index == start + 1
-      && (numeral.value == 1 || start > 0 && items[start].isCapitalised && isName(index))
+      && (numeral.value == 1 || start > 0 && items[start].isCapitalised && isName(index)
+        || mayBeNoun(start))
     if let year = yearWords(numeral) { return year }
     return andAHalf(numeral)
+  }
+
+  /// `et tre`, `fil-tre`: a number word after an article or a hyphen is a noun, where no unit and no
+  /// second number follows (`en fire-fem mil`).
+  private func mayBeNoun(_ index: Int) -> Bool {
+    guard numbers.writesTogether, unit(at: index + 1) == nil else { return false }
+    if has(index - 1, .article) { return !isDash(index + 1) && after(index + 1, .or) == nil }
+    return isGlued(index) && isDash(index - 1) && isGlued(index - 1)
   }
 
   /// A number of words under construction.
@@ -255,6 +264,10 @@ extension ValueParser {
       return nil
     }
     guard let bottom = denominator(index) else { return nil }
+    // `a third party`
+    if has(index - 1, .article), ordinalWord(index, upTo: 1000) != nil, isPlainWord(index + 1) {
+      return nil
+    }
     // `a second`, `et kvart` before an hour is no fraction
     if count == 1, has(index, .quarterHour),
       after(index + 1, .past) ?? after(index + 1, .toHour) != nil
@@ -262,6 +275,11 @@ extension ValueParser {
       return nil
     }
     return ofWhole(Numeral(value: count / bottom, next: index + 1))
+  }
+
+  private func isPlainWord(_ index: Int) -> Bool {
+    guard items.indices.contains(index), items[index].meanings.isEmpty else { return false }
+    return scalar(index).map(Characters.isLetter) ?? false
   }
 
   private func denominator(_ index: Int) -> Double? {

@@ -186,9 +186,10 @@ extension ValueParser {
     // `18- to 29-year-olds`
     if isDash(index), isGlued(index), !isGlued(index + 1), has(index + 1, .rangeTo) { index += 1 }
     let isOr = after(index, .or) != nil
-    guard has(index, .rangeTo) || isOr || isBetween && has(index, .and) else { return nil }
+    let joined = after(index, .rangeTo)
+    guard joined != nil || isOr || isBetween && has(index, .and) else { return nil }
     if isDash(index), isGlued(index) != isGlued(index + 1) { return nil }
-    guard let high = numeral(at: index + 1), !high.isWeak else { return nil }
+    guard let high = numeral(at: joined ?? index + 1), !high.isWeak else { return nil }
     // `5 or 6` is a range, `2 or 300` is not
     if isOr, high.value != low.value + 1 { return nil }
     if isShortYear(low, high) {

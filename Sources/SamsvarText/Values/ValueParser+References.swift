@@ -2,13 +2,39 @@ extension ValueParser {
   /// A place in a document: `§ 4-2`, `§§ 7–8`, `kap. 7.5.2.4`, `art. 5 nr. 2`, `s. 12–15`, `nr. 26`,
   /// `11.4.1`; or a number that names something: `tlf. 22 85 50 50`, `6801 Førde`.
   func reference(at index: Int) -> Match? {
-    identifierNumber(at: index) ?? namedReference(at: index) ?? outlineNumber(at: index)
-      ?? postcode(at: index)
+    identifierNumber(at: index) ?? partOfName(at: index) ?? namedReference(at: index)
+      ?? outlineNumber(at: index) ?? postcode(at: index)
+  }
+
+  /// Digits within the name of a host or file, which count nothing: `168.192.in-addr.arpa`,
+  /// `/etc/bind/db.192.168`.
+  private func partOfName(at index: Int) -> Match? {
+    let item = items[index]
+    guard item.written.contains(0x2E) else { return nil }
+    let isBeginning =
+      isCharacter(index + 1, 0x2E) && isGlued(index + 1) && isGlued(index + 2)
+      && isLetter(index + 2)
+    let isEnd =
+      isGlued(index) && isCharacter(index - 1, 0x2E) && isGlued(index - 1)
+      && isLetter(index - 2)
+    guard isBeginning || isEnd else { return nil }
+    let text = String(decoding: item.written, as: UTF8.self)
+    return Match([Reading(.identifier, text: text)], index, index + 1)
+  }
+
+  private func isLetter(_ index: Int) -> Bool {
+    scalar(index).map(Characters.isLetter) ?? false
   }
 
   private func namedReference(at start: Int) -> Match? {
     guard let (kind, index) = phrase(start, referenceKind) else { return nil }
     guard let (text, next) = referenceNumber(at: index) ?? numberWord(at: index) else { return nil }
+    // `part1` is a name
+    if isGlued(index), index == start + 1, items[start].word.count >= 4, isLetter(start),
+      items[start].word.last != 0x2E
+    {
+      return nil
+    }
     var written = text
     var end = next
     if let (part, after) = subordinate(at: next) {
@@ -33,12 +59,11 @@ extension ValueParser {
     var text = String(decoding: items[index].written, as: UTF8.self)
     var next = index + 1
     while items.indices.contains(next) {
-      let isJoined =
-        isDash(next) && isGlued(next) == isGlued(next + 1) || wordIs(next, "to")
-        || wordIs(next, "til")
-      if isJoined, items.indices.contains(next + 1), !items[next + 1].written.isEmpty {
-        text += "-" + String(decoding: items[next + 1].written, as: UTF8.self)
-        next += 2
+      if let end = after(next, .rangeTo), !isDash(next) || isGlued(next) == isGlued(next + 1),
+        items.indices.contains(end), !items[end].written.isEmpty
+      {
+        text += "-" + String(decoding: items[end].written, as: UTF8.self)
+        next = end + 1
       } else if isGlued(next), items[next].word.count == 1,
         (0x61...0x7A).contains(items[next].word[0])
       {

@@ -8,8 +8,8 @@ extension ValueParser {
     }
     var low = first
     var high = first
-    if has(first.next, .rangeTo),
-      let end = clock(at: after(first.next + 1, .clock) ?? first.next + 1, isAnnounced: true)
+    if let next = after(first.next, .rangeTo),
+      let end = clock(at: after(next, .clock) ?? next, isAnnounced: true)
     {
       high = end
       if low.isEitherWay, !high.isEitherWay, high.minutes >= 720, low.minutes + 720 < high.minutes {

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Samsvar
+
+/// `samsvar memory export`: a memory as TMX.
+struct MemoryExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes the units of a memory as TMX 1.4.",
+    discussion: "  samsvar memory export news.memory news.tmx")
+
+  @OptionGroup var memory: MemoryOptions
+
+  @Argument(help: "The file to write; - is standard output.")
+  var output: String
+
+  @OptionGroup var languages: LanguageOptions
+
+  func run() throws {
+    let pipeline = try Pipeline.installed()
+    let store = try memory.open()
+    var text = ""
+    try pipeline.writeTMX(
+      of: store, source: languages.sourceLang, target: languages.targetLang
+    ) { text += $0 }
+    try OutputFile.write(text, to: output)
+  }
+}
