@@ -16,16 +16,29 @@ from browser import Browser, Server  # noqa: E402
 
 COUNT = 100_000
 PROGRAM = sys.argv[1]
+RUNS = 5
 
 
-def bitext(path):
-    """A made-up bitext, a bead a line; every seventh has no counterpart."""
+def project(path):
+    """A made-up project as its JSON Lines: a bead a line, every seventh without counterpart."""
+    lines = [{"type": "bitext", "id": 1, "kind": "translation", "name": "large"},
+             {"type": "text", "id": 1, "bitext": 1, "side": 0, "name": "large.nb.txt", "language": "nb"},
+             {"type": "text", "id": 2, "bitext": 1, "side": 1, "name": "large.en.txt", "language": "en"}]
+    beads, segments, place = [], [], [0, 0]
+    for number in range(COUNT):
+        texts = [f"Setning nummer {number} om budsjettet for {1900 + number % 120}, som Stortinget vedtok i dag.",
+                 f"Sentence number {number} about the budget for {1900 + number % 120}, which the Storting passed today."]
+        sides = [0] if number % 7 == 6 else [0, 1]
+        beads.append({"type": "bead", "id": number + 1, "bitext": 1, "rank": f"{number:06d}i", "status": "open",
+                      "confidence": 300_000 if number % 50 == 0 else 990_000, "shape": f"1-{len(sides) - 1}"})
+        for side in sides:
+            end = place[side] + len(texts[side].encode())
+            segments.append({"type": "segment", "bitext": 1, "side": side, "start": place[side], "end": end, "kind": "sentence",
+                             "bead": number + 1, "text": texts[side]})
+            place[side] = end + 1
     with open(path, "w", encoding="utf-8") as file:
-        for number in range(COUNT):
-            row = {"id": str(number), "document": "d", "sourceLanguage": "nb", "targetLanguage": "en",
-                   "source": f"Setning nummer {number} om budsjettet for {1900 + number % 120}, som Stortinget vedtok i dag.",
-                   "target": "" if number % 7 == 6 else f"Sentence number {number} about the budget for {1900 + number % 120}, passed today."}
-            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+        for line in [*lines, *beads, *segments]:
+            file.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
 def memory(server):
@@ -46,7 +59,7 @@ def timed_keys(browser, keys, count):
         const times = [];
         for (let number = 0; number < count; number += 1) {
           const begin = performance.now();
-          document.dispatchEvent(new KeyboardEvent("keydown", { key: keys[number % keys.length], bubbles: true }));
+          document.getElementById("beads").dispatchEvent(new KeyboardEvent("keydown", { key: keys[number % keys.length], bubbles: true }));
           await samsvar.turn;
           document.getElementById("beads").getBoundingClientRect();
           times.push(performance.now() - begin);
@@ -58,14 +71,13 @@ def timed_keys(browser, keys, count):
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
-        path = f"{folder}/large.jsonl"
-        bitext(path)
+        project(f"{folder}/large.jsonl")
         begin = time.monotonic()
-        server = Server(PROGRAM, path)
-        print(f"made the project from a file of {COUNT:,} beads in {time.monotonic() - begin:.1f} s")
+        server = Server(PROGRAM, f"{folder}/large.samsvar", "--import", f"{folder}/large.jsonl")
+        print(f"read the export of {COUNT:,} beads in {time.monotonic() - begin:.1f} s")
         server.stop()
         opened, started = [], []
-        for _ in range(5):
+        for _ in range(RUNS):
             begin = time.monotonic()
             server = Server(PROGRAM, f"{folder}/large.samsvar")
             started.append(time.monotonic() - begin)
@@ -75,7 +87,7 @@ def main():
             browser.driver.get(server.address)
             browser.wait(lambda: browser.js("return !!document.querySelector('.bead:not(.waiting)')"))
             opened.append(started[-1] + time.monotonic() - begin)
-            if len(opened) < 5:
+            if len(opened) < RUNS:
                 browser.close()
                 server.stop()
         print(f"open (server start and page): best {min(opened):.2f} s, median {statistics.median(opened):.2f} s")

@@ -21,7 +21,7 @@ extension Pipeline {
     table.languageMap = exchange.languageMap
     for (index, unit) in (analysis.places?.units ?? []).enumerated()
     where table.rows.indices.contains(index) {
-      if let state = unit.state { table.rows[index].state = state.rawValue }
+      table.rows[index].state = unit.state?.rawValue ?? ""
       table.rows[index].notes = unit.notes
       table.rows[index].confidence = unit.confidence
     }

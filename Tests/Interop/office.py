@@ -73,7 +73,8 @@ def odt_read(path):
     from odf.office import Annotation
 
     document = opendocument.load(path)
-    notes = document.getElementsByType(Annotation)
+    # A copy: odfpy's own list shrinks while its elements are taken out.
+    notes = list(document.getElementsByType(Annotation))
     comments = [" ".join(teletype.extractText(line) for line in note.getElementsByType(text.P)) for note in notes]
     for note in notes:
         note.parentNode.removeChild(note)

@@ -116,7 +116,12 @@ struct OfficeInteropTests {
     let filter = to == "docx" ? "docx:Office Open XML Text" : to
     let saved = try converted(path, to: filter)
     let records = try TableSample.read(Array(saved))
-    let rows = TableSample.table.rows
+    var rows = TableSample.table.rows
+    // LibreOffice escapes in Word texts what only workbooks escape.
+    if to == "docx" {
+      rows[6].source = "_x005F" + rows[6].source
+      rows[6].target = "a\u{301}é _x005F_x0041_"
+    }
     #expect(records.map(\.id) == rows.map(\.id))
     #expect(records.map(\.source) == rows.map(\.source))
     #expect(records.map(\.target) == rows.map(\.target))

@@ -80,8 +80,7 @@ export async function history() {
 export async function exporting(project, bitext, lang) {
   const left = bitext.counts.open + bitext.counts.review;
   const values = await ask(t("Export"), [
-    field(t("Format"), element("select", { name: "format" }, project.formats.filter((name) => name !== "table")
-      .map((name) => element("option", { value: name, selected: name === "tmx" }, name.toUpperCase())),
+    field(t("Format"), element("select", { name: "format" }, project.formats.map((name) => element("option", { value: name, selected: name === "tmx" }, name.toUpperCase())),
       element("option", { value: "project" }, t("the whole project (JSON Lines)")))),
     element("label", { class: "check" }, element("input", { type: "checkbox", name: "accepted", value: "true" }), " ", t("accepted pairs only")),
     bitext.texts.length > 2 ? field(t("With"), element("select", { name: "side" }, bitext.texts.slice(1)

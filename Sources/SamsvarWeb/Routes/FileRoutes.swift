@@ -29,7 +29,7 @@ extension ReviewRoutes {
     api.get("export") { request, _ in
       let name = project.path.split(separator: "/").last.map(String.init) ?? "project"
       return Answer.file(
-        try project.export(hasHistory: request.flag("history")), name: name + ".jsonl",
+        Array(try project.export(hasHistory: request.flag("history")).utf8), name: name + ".jsonl",
         type: "application/json")
     }
     api.post("bitexts") { request, _ in
@@ -52,10 +52,10 @@ extension ReviewRoutes {
       "side", or: 1, in: 1...max(1, reviewed.bitext.texts.count - 1))
     let export = Export(
       reviewed: reviewed, format: format, isAcceptedOnly: request.flag("accepted"))
-    let text = try export.text(
+    let bytes = try export.bytes(
       try await desk.pipeline(), termbase: try project.termbase(), phrases: phrases(request),
       side: side)
-    return Answer.file(text, name: export.name, type: export.type)
+    return Answer.file(bytes, name: export.name, type: export.type)
   }
 
   private func add(_ texts: NewTexts) async throws -> Int64 {
@@ -83,9 +83,10 @@ extension ReviewRoutes {
       throw ProjectError.refused("the project's termbase came from no file; give a path")
     }
     let own = try project.termbase()
-    let old = FileBytes.exists(target) ? try TermbaseTableReader.read(target) : Termbase()
-    let merged = TermbaseMerge(old, with: own).termbase
-    try Data(TermbaseTable(merged).text.utf8).write(
+    let old = FileBytes.exists(target) ? try TermbaseFile.read(target) : nil
+    let format = old?.format ?? TermbaseFormat(path: target) ?? .csv
+    let merged = TermbaseMerge(old?.termbase ?? Termbase(), with: own).termbase
+    try Data(try TermbaseFile.write(merged, as: format)).write(
       to: URL(fileURLWithPath: target), options: .atomic)
     return Written(path: target, concepts: merged.concepts.count)
   }

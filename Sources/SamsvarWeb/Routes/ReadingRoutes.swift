@@ -89,7 +89,7 @@ extension ReviewRoutes {
       name: project.path.split(separator: "/").last.map(String.init) ?? "",
       version: SamsvarVersion.number, bitexts: try project.bitexts(),
       termbase: try project.setting("termbase"), revision: try revision(),
-      formats: OutputFormat.allCases.map(\.rawValue))
+      formats: Export.formats.map(\.rawValue))
   }
 
   func revision() throws(ProjectError) -> Revision {

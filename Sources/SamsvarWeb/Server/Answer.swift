@@ -25,8 +25,8 @@ enum Answer {
   }
 
   /// A file to be saved under a name.
-  static func file(_ text: String, name: String, type: String) -> Response {
-    var response = bytes(Array(text.utf8), type: type)
+  static func file(_ content: [UInt8], name: String, type: String) -> Response {
+    var response = bytes(content, type: type)
     let safe = name.map {
       $0.isLetter && $0.isASCII || $0.isNumber || ".-_".contains($0) ? $0 : "-"
     }

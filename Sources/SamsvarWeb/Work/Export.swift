@@ -14,12 +14,12 @@ struct Export {
   /// Dropped beads are left out; of a summary all segments are written, since its links need them.
   ///
   /// - Throws: `InputError` when the format's assets or a language's data are missing.
-  func text(
+  func bytes(
     _ pipeline: Pipeline, termbase: Termbase, phrases: Phrases, side: Int = 1
-  ) throws(InputError) -> String {
+  ) throws(InputError) -> [UInt8] {
     let chosen = self.chosen
     let analysis = try chosen.analysis(pipeline, side: side)
-    let hasFindings = format == .html || reviewed.bitext.kind == .summary
+    let hasFindings = format.showsFindings || reviewed.bitext.kind == .summary
     return try pipeline.render(
       analysis, as: format, termbase: termbase,
       findings: hasFindings ? try pipeline.check(analysis, termbase: termbase) : [],
@@ -35,6 +35,10 @@ struct Export {
       })
   }
 
+  /// The formats a project can be written in: subtitles need the cues of a file, `links` a summary, and a
+  /// table for the terminal its width.
+  static let formats = OutputFormat.allCases.filter { ![.table, .links, .srt, .vtt].contains($0) }
+
   /// The name of the file: the bitext's, with the format's ending.
   var name: String {
     let base = reviewed.bitext.name.split(separator: "/").last.map(String.init) ?? "bitext"
@@ -47,6 +51,7 @@ struct Export {
     case ".html": "text/html; charset=utf-8"
     case ".tmx", ".xlf": "application/xml"
     case ".json", ".jsonl": "application/json"
+    case ".docx", ".odt", ".xlsx", ".epub": "application/octet-stream"
     default: "text/plain; charset=utf-8"
     }
   }

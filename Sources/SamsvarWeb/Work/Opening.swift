@@ -50,7 +50,7 @@ package struct Opening: Sendable {
   private static func set(_ path: String, in project: Project) throws {
     let full = URL(fileURLWithPath: path).standardizedFileURL.path
     if try project.setting("termbase") == full { return }
-    try project.set(termbase: try TermbaseTableReader.read(path))
+    try project.set(termbase: try TermbaseFile.read(path).termbase)
     try project.set("termbase", to: full)
   }
 

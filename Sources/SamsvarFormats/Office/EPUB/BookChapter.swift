@@ -66,8 +66,15 @@ struct BookChapter {
     for passage in chapter.passages {
       let style = passage.isHeading ? [("class", "heading")] : []
       xml.start("tr", [("id", "m\(passage.number)")])
-      xml.element("td", style + main, text: passage.main)
-      xml.element("td", style + BookXML.language(book.otherLanguage), text: passage.other)
+      xml.start("td", main)
+      if passage.isHeading, !passage.main.isEmpty {
+        xml.element("h2", text: passage.main)
+      } else {
+        xml.text(passage.main)
+      }
+      xml.end()
+      xml.element(
+        "td", style + BookXML.language(book.otherLanguage), text: passage.other)
       xml.end()
     }
     xml.end()
@@ -143,7 +150,7 @@ struct BookChapter {
     }
     if isOpen { xml.end() }
     xml.end()
-    xml.start("section", [("epub:type", "footnotes")])
+    xml.start("section", [("class", "notes"), ("epub:type", "footnotes")])
     for passage in chapter.passages where !passage.other.isEmpty { note(xml, passage, words) }
     xml.end()
   }

@@ -72,6 +72,9 @@ package struct EPUBWriter {
     section.other { break-before: page; }
     a.jump { font-size: 0.8em; text-decoration: none; white-space: nowrap; }
     a.note { font-size: 0.75em; vertical-align: super; line-height: 1; text-decoration: none; }
+    h2 a.jump, h2 a.note { font-size: 0.6em; font-weight: normal; }
+    td h2 { margin: 0; font-size: 1em; }
+    .notes { margin-top: 2em; padding-top: 0.6em; border-top: 1px solid; }
     aside { margin: 0 0 0.6em; }
     aside p { margin: 0; }
 
