@@ -1,3 +1,4 @@
+import SamsvarFormats
 public import SamsvarModel
 import SamsvarText
 
@@ -16,6 +17,12 @@ public struct FixedText: Sendable {
     _ path: String, of analysis: BitextAnalysis, findings: [Finding]
   ) throws(InputError) {
     let bytes = try FileBytes.read(path)
+    let format = try DocumentFormat.detect(bytes, name: path)
+    guard format.isMapped else {
+      throw InputError(
+        "fixes can be written into texts only, not into \(format.rawValue); correct it by hand",
+        at: SourcePosition(file: path))
+    }
     guard let before = String(validating: bytes, as: UTF8.self) else {
       throw InputError(
         "is not UTF-8; convert it before --fix", at: SourcePosition(file: path))
@@ -25,10 +32,13 @@ public struct FixedText: Sendable {
     for finding in findings where finding.acceptance == nil {
       guard let fix = finding.fix else { continue }
       let start = document.segments[fix.span.segment].range.lowerBound
-      let range = document.origin.original(
-        start + fix.span.range.lowerBound..<start + fix.span.range.upperBound)
-      guard !edits.contains(where: { $0.range.overlaps(range) }) else { continue }
-      edits.append((range, fix.replacement))
+      let place = start + fix.span.range.lowerBound..<start + fix.span.range.upperBound
+      let range = document.origin.original(place)
+      // Where markup stands in between, a person has to say where it goes.
+      guard bytes[range].elementsEqual(document.text[place]),
+        !edits.contains(where: { $0.range.overlaps(range) })
+      else { continue }
+      edits.append((range, Self.escaped(fix.replacement, in: format)))
     }
     var result = bytes
     for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
@@ -37,6 +47,12 @@ public struct FixedText: Sendable {
     self.before = before
     text = String(decoding: result, as: UTF8.self)
     count = edits.count
+  }
+
+  private static func escaped(_ text: String, in format: DocumentFormat) -> String {
+    guard format == .html || format == .vtt else { return text }
+    return String(
+      text.flatMap { $0 == "&" ? Array("&amp;") : $0 == "<" ? Array("&lt;") : [$0] })
   }
 
   /// The changed lines, `-` before and `+` after, with their numbers.

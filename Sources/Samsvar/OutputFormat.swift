@@ -6,13 +6,17 @@ import SamsvarText
 /// The formats an alignment can be written in.
 public enum OutputFormat: String, Sendable, CaseIterable {
   case table, beads, links, html, tmx, tsv, jsonl
+  case srt, vtt
   case docx, odt, xlsx, epub
+  case xliff, po, csv, json, markdown, ladder, pairs, vertical
 
   /// The format a file's ending stands for; nil for an unknown ending.
   public init?(path: String) {
     guard let dot = path.lastIndex(of: ".") else { return nil }
     switch path[path.index(after: dot)...].lowercased() {
     case "html", "htm": self = .html
+    case "srt": self = .srt
+    case "vtt": self = .vtt
     case "tmx": self = .tmx
     case "tsv", "tab": self = .tsv
     case "jsonl", "ndjson": self = .jsonl
@@ -22,6 +26,14 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case "odt": self = .odt
     case "xlsx": self = .xlsx
     case "epub": self = .epub
+    case "xlf", "xliff": self = .xliff
+    case "po": self = .po
+    case "csv": self = .csv
+    case "json": self = .json
+    case "md", "markdown": self = .markdown
+    case "ladder": self = .ladder
+    case "pairs": self = .pairs
+    case "vert", "vertical": self = .vertical
     default: return nil
     }
   }
@@ -31,15 +43,20 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     switch self {
     case .beads, .links, .tsv: ".tsv"
     case .table: ".txt"
+    case .xliff: ".xlf"
+    case .markdown: ".md"
+    case .vertical: ".vert"
     default: ".\(rawValue)"
     }
   }
 
   /// Whether the format shows findings.
-  public var showsFindings: Bool { [.html, .docx, .odt, .xlsx].contains(self) }
+  public var showsFindings: Bool { [.html, .docx, .odt, .xlsx, .xliff].contains(self) }
 
   /// Whether a file of the format holds one document.
-  public var isOneDocument: Bool { showsFindings || self == .tmx || self == .epub }
+  public var isOneDocument: Bool {
+    showsFindings || [.tmx, .epub, .vertical, .xliff, .po, .json].contains(self)
+  }
 }
 
 extension Pipeline {
@@ -50,16 +67,17 @@ extension Pipeline {
   public func render(
     _ analysis: BitextAnalysis, as format: OutputFormat, termbase: Termbase = Termbase(),
     findings: [Finding] = [], document: String, phrases: Phrases = .english,
-    layout: PageLayout = .sideBySide
+    layout: PageLayout? = nil
   ) throws(InputError) -> [UInt8] {
     switch format {
     case .docx, .odt, .xlsx, .epub:
-      return try office(analysis, as: format, findings: findings.map { $0.said(phrases) })
+      return try office(
+        analysis, as: format, findings: findings.map { $0.said(phrases) }, layout: layout)
     default:
       return Array(
         try text(
           analysis, as: format, termbase: termbase, findings: findings, document: document,
-          phrases: phrases, layout: layout
+          phrases: phrases, layout: layout ?? .sideBySide
         ).utf8)
     }
   }
@@ -70,11 +88,13 @@ extension Pipeline {
   ) throws(InputError) -> String {
     let bitext = analysis.bitext
     switch format {
+    case .srt, .vtt: return try subtitles(bitext, as: format)
     case .beads: return BeadsFormat.write(analysis.alignment)
     case .links: return BeadsFormat.write(analysis.links ?? [])
     case .tmx:
       return TMXWriter.write(
-        bitext, tool: ("samsvar", SamsvarVersion.number), date: SourceDate.tmx())
+        bitext, tool: ("samsvar", SamsvarVersion.number), date: SourceDate.tmx(),
+        languages: exchange.languageMap)
     case .jsonl:
       guard let coverage = coverage(of: analysis) else {
         return JSONLines.write(bitext, document: document)
@@ -84,6 +104,12 @@ extension Pipeline {
         annotations: try annotations(analysis, termbase)
       ).lines()
     case .html: return try page(analysis, termbase, findings, phrases, layout)
+    case .ladder: return LadderFormat.write(bitext)
+    case .vertical:
+      let corpus = VerticalCorpus(analysis, document: document)
+      return corpus.source + corpus.target + corpus.map
+    case .xliff, .po, .csv, .json, .markdown, .pairs:
+      return exchanged(analysis, as: format, termbase, findings, document)
     default: return TableText.write(bitext)
     }
   }

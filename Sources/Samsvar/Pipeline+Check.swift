@@ -33,46 +33,50 @@ extension Pipeline {
       links: comparison.links(), evidence: comparison.evidence)
   }
 
-  /// The documents of a bitext file (JSON Lines, or TMX by its ending, or the tables of an office
-  /// document), in order of first appearance.
+  /// The documents of a bilingual file, in order of first appearance.
   ///
-  /// - Parameter acceptsPlain: Whether tables without a header are read too, columns as they come.
   /// - Throws: `InputError` with the line that cannot be read.
   public func readBitexts(
-    _ path: String, source: LanguageTag?, target: LanguageTag?, acceptsPlain: Bool = false
+    _ path: String, source: LanguageTag?, target: LanguageTag?
+  ) throws(InputError) -> [(name: String, analysis: BitextAnalysis)] {
+    try readBitexts(path, as: nil, source: source, target: target)
+  }
+
+  /// The documents of a bilingual file of a format; nil to tell it from ending and content, as JSON Lines
+  /// where neither says anything.
+  ///
+  /// - Throws: `InputError` with the line that cannot be read.
+  package func readBitexts(
+    _ path: String, as format: BitextFormat?, source: LanguageTag?, target: LanguageTag?
   ) throws(InputError) -> [(name: String, analysis: BitextAnalysis)] {
     let bytes = try FileBytes.read(path)
-    let records =
-      if path.hasSuffix(".tmx") {
-        try TMXReader.read(bytes, file: path, source: source, target: target)
-      } else if BilingualTables.isOffice(bytes, path: path) {
-        try BilingualTables.read(
-          bytes, file: path, source: source, target: target, acceptsPlain: acceptsPlain)
-      } else { try JSONLines.read(BeadRecord.self, from: bytes, file: path) }
+    var options = BitextOptions(source: source, target: target)
+    // Who names the format knows that the tables are bilingual.
+    options.acceptsPlainTables = format != nil
+    let format = format ?? BitextFormat(path: path, head: bytes) ?? .jsonl
+    let units = try format.units(bytes, file: path, options)
     var order: [String] = []
-    var groups: [String: [BeadRecord]] = [:]
-    for record in records {
-      let name = record.document ?? ""
-      if groups[name] == nil { order.append(name) }
-      groups[name, default: []].append(record)
+    var groups: [String: [BitextUnit]] = [:]
+    for unit in units {
+      if groups[unit.document] == nil { order.append(unit.document) }
+      groups[unit.document, default: []].append(unit)
     }
     var result: [(String, BitextAnalysis)] = []
     for name in order {
-      result.append(
-        (name, try analyse(groups[name] ?? [], name: name, source: source, target: target)))
+      var analysis = try analyse(groups[name] ?? [], name: name, source: source, target: target)
+      analysis.places = UnitPlaces(groups[name] ?? [], file: path, bytes: bytes, format: format)
+      result.append((name, analysis))
     }
     return result
   }
 
   private func analyse(
-    _ beads: [BeadRecord], name: String, source: LanguageTag?, target: LanguageTag?
+    _ beads: [BitextUnit], name: String, source: LanguageTag?, target: LanguageTag?
   ) throws(InputError) -> BitextAnalysis {
-    let sources = beads.map { Array($0.source.utf8) }
-    let targets = beads.map { Array($0.target.utf8) }
-    let sourceLanguage =
-      beads.lazy.compactMap { $0.sourceLanguage.flatMap { LanguageTag($0) } }.first ?? source ?? .nb
-    let targetLanguage =
-      beads.lazy.compactMap { $0.targetLanguage.flatMap { LanguageTag($0) } }.first ?? target ?? .en
+    let sources = beads.map(\.source.bytes)
+    let targets = beads.map(\.target.bytes)
+    let sourceLanguage = beads.lazy.compactMap(\.sourceLanguage).first ?? source ?? .nb
+    let targetLanguage = beads.lazy.compactMap(\.targetLanguage).first ?? target ?? .en
     let left = try analyser(sourceLanguage).analyse(
       segments: sources, name: name)
     let right = try analyser(targetLanguage).analyse(
@@ -81,8 +85,7 @@ extension Pipeline {
     return BitextAnalysis(
       source: left, target: right,
       alignment: Alignment(beads: Self.beads(sources, targets)),
-      ids: beads.enumerated().map { $1.id ?? $1.place ?? String($0 + 1) },
-      evidence: comparison.evidence)
+      ids: beads.map(\.id), evidence: comparison.evidence)
   }
 
   /// One bead a record; a side of nothing but white space is empty.
@@ -115,7 +118,8 @@ extension Pipeline {
     let targetTerms = try matches(of: termbase, in: analysis.target)
     let context = CheckContext(
       source: analysis.source, target: analysis.target, pairings: analysis.pairings,
-      isSummary: analysis.links != nil, hasGivenBeads: !analysis.ids.isEmpty, evidence: analysis.evidence, termbase: termbase,
+      isSummary: analysis.links != nil, hasGivenBeads: !analysis.ids.isEmpty,
+      evidence: analysis.evidence, termbase: termbase,
       sourceTerms: sourceTerms.own, targetTerms: targetTerms.own,
       nestedTargetTerms: targetTerms.nested, lexicon: lexicon,
       sourceData: try languages.data(for: analysis.source.language),

@@ -18,6 +18,8 @@ public struct Pipeline: Sendable {
   public let lexicon: Lexicon?
   /// The aligner.
   public var aligner: Aligner
+  /// How bilingual files are written.
+  package var exchange = ExchangeSettings()
   /// The termbases prepared so far.
   let termIndexes = TermIndexes()
   /// What tells languages apart, made when it is first asked for.
@@ -32,7 +34,8 @@ public struct Pipeline: Sendable {
 
   /// A pipeline with the data installed beside the program.
   ///
-  /// - Parameter lexicons: Further lexicons, compiled or tables; the first answers first, all before
+  /// - Parameter lexicons: Further lexicons, compiled or tables; the first answers first, all
+  /// before
   ///   the installed one.
   /// - Throws: `InputError` when the language data are missing or a lexicon is damaged.
   public static func installed(lexicons: [String] = []) throws(InputError) -> Pipeline {

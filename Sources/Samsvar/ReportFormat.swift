@@ -1,6 +1,7 @@
 import SamsvarCheck
 public import SamsvarFormats
 public import SamsvarModel
+import SamsvarText
 
 /// The formats findings can be reported in.
 public enum ReportFormat: String, Sendable, CaseIterable {
@@ -58,14 +59,16 @@ extension CheckReport {
 extension BitextAnalysis {
   /// The findings with their places resolved, for a report.
   ///
-  /// - Parameter origin: Whether the texts are files of their own or lie in a bitext.
+  /// - Parameter path: The bitext file that holds both texts; nil where they are files of their own.
   public func checked(
-    _ findings: [Finding], document: String, origin: ReportEncoder.Origin = .texts,
+    _ findings: [Finding], document: String, inBitext path: String? = nil,
     unit: OffsetUnit = .utf8, isPerSegment: Bool = false
   ) -> CheckedDocument {
-    ReportEncoder(
-      bitext, document: document, origin: origin, isSummary: links != nil, unit: unit,
-      isPerSegment: isPerSegment
+    let texts = ReportEncoder.Origin.files { $0 == "-" ? nil : try? FileBytes.read($0) }
+    return ReportEncoder(
+      bitext, document: document,
+      origin: places.map { .units($0) } ?? path.map { .bitext(path: $0, lines: []) } ?? texts,
+      isSummary: links != nil, unit: unit, isPerSegment: isPerSegment
     ).document(findings)
   }
 }

@@ -37,6 +37,8 @@ public struct RuleDescription: Sendable {
     public var sourceLanguage: LanguageTag
     /// The language of the target.
     public var targetLanguage: LanguageTag
+    /// Whether the target is a summary.
+    public var isSummary: Bool
   }
 }
 
@@ -63,7 +65,8 @@ public enum RuleCatalogue {
       examples: rule.documentation.examples.map {
         RuleDescription.Example(
           source: $0.source, target: $0.target, marked: $0.marked, glossary: $0.glossary,
-          sourceLanguage: $0.sourceLanguage, targetLanguage: $0.targetLanguage)
+          sourceLanguage: $0.sourceLanguage, targetLanguage: $0.targetLanguage,
+          isSummary: $0.isSummary)
       })
   }
 

@@ -2,7 +2,8 @@ public import SamsvarFormats
 public import SamsvarModel
 import SamsvarText
 
-/// The texts a `text` command works on: a file paragraph by paragraph, or the records of JSON Lines.
+/// The texts a `text` command works on: a file paragraph by paragraph, or the records of JSON
+/// Lines.
 public struct TextInputs {
   /// What a file holds.
   public enum Layout: Sendable { case text, lines, records }

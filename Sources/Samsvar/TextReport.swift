@@ -1,8 +1,8 @@
 public import SamsvarModel
 import SamsvarText
 
-/// What the text layer sees in a text: the interface of `text segment`, `tokens`, `numbers`, `names` and
-/// `normalize`.
+/// What the text layer sees in a text: the interface of `text segment`, `tokens`, `numbers`,
+/// `names` and `normalize`.
 ///
 /// A report holds ICU's iterators; use one for each task.
 public final class TextReport {

@@ -21,5 +21,8 @@ struct SamsvarCommand: ParsableCommand {
       RulesCommand.self, ExplainCommand.self, WorkerCommand.self, DoctorCommand.self,
       RunCommand.self,
       MemoryCommand.self,
+      ValidateCommand.self, StatsCommand.self,
+      ReviewCommand.self,
+      TranslateCommand.self,
     ])
 }

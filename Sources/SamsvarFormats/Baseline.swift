@@ -63,7 +63,8 @@ public struct Baseline: Sendable {
     }.joined()
   }
 
-  /// The lines of a baseline that accepts what counts in a report's document, and what it accepted before.
+  /// The lines of a baseline that accepts what counts in a report's document, and what it accepted
+  /// before.
   public static func lines(_ document: CheckedDocument) -> String {
     document.findings.filter { $0.acceptance == nil || $0.acceptance?.place == .baseline }
       .map { finding in

@@ -6,6 +6,10 @@ package struct DelimitedText: Sendable {
   package struct Row: Hashable, Sendable {
     package var line: Int
     package var cells: [String]
+    /// Where each cell stands in the text, its quotation marks included.
+    package var ranges: [Range<Int>] = []
+    /// The line each cell begins on.
+    package var lines: [Int] = []
   }
 
   package let delimiter: UInt8
@@ -48,10 +52,19 @@ package struct DelimitedText: Sendable {
       while index < text.count {
         let start = line
         var cells: [String] = []
+        var ranges: [Range<Int>] = []
+        var lines: [Int] = []
         var ended = false
-        while !ended { cells.append(try cell(file: file, ended: &ended)) }
+        while !ended {
+          let (begin, first) = (index, line)
+          cells.append(try cell(file: file, ended: &ended))
+          let end = index - 1
+          let hasReturn = ended && end > begin && text[end - 1] == 0x0D
+          ranges.append(begin..<(hasReturn ? end - 1 : end))
+          lines.append(first)
+        }
         if cells.count > 1 || cells.first.map({ !$0.allSatisfy(\.isWhitespace) }) ?? false {
-          rows.append(Row(line: start, cells: cells))
+          rows.append(Row(line: start, cells: cells, ranges: ranges, lines: lines))
         }
       }
       return rows
@@ -66,7 +79,7 @@ package struct DelimitedText: Sendable {
       }
       ended = index >= text.count || text[index] == 0x0A
       if ended {
-        if bytes.last == 0x0D { bytes.removeLast() }
+        if bytes.last == 0x0D, text[index - 1] == 0x0D { bytes.removeLast() }
         line += 1
       }
       index += 1

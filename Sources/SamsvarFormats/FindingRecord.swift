@@ -23,6 +23,8 @@ package struct FindingRecord: Codable, Sendable {
     package var column: Int?
     package var part: String?
     package var paragraph: Int?
+    /// The cell of a table: `C12`.
+    package var cell: String?
   }
 
   package struct AcceptanceRecord: Codable, Sendable {
@@ -47,6 +49,16 @@ package struct FindingRecord: Codable, Sendable {
   package var targetSegment: Int?
   package var sourceSegments: [Int]?
   package var location: Location?
+}
+
+extension FindingRecord.Location {
+  /// A place in a bilingual file; nil where only the unit is known.
+  init?(_ place: UnitPlaces.Location) {
+    guard let bytes = place.bytes else { return nil }
+    self.init(
+      file: place.file, start: bytes.lowerBound, end: bytes.upperBound, line: place.line,
+      column: place.column, part: nil, paragraph: nil, cell: place.cell)
+  }
 }
 
 /// How a finding's offsets are counted.

@@ -63,9 +63,9 @@ extension TMXWriter {
     _ multitext: Multitext, tool: (name: String, version: String), date: String? = nil
   ) -> String {
     let xml = XMLWriter()
-    xml.start("tmx", [("version", "1.4")])
-    header(xml, tool: tool, source: multitext.documents[multitext.pivot].language, date: date)
-    xml.start("body")
+    begin(
+      xml, tool: tool, date: date,
+      source: multitext.documents[multitext.pivot].language.description)
     for (index, bead) in multitext.alignment.beads.enumerated() {
       let texts = bead.texts.indices.filter { !bead.texts[$0].isEmpty }
       guard texts.count > 1 else { continue }
@@ -73,8 +73,10 @@ extension TMXWriter {
       xml.element(
         "prop", [("type", "x-confidence")], text: BeadsFormat.decimal(bead.confidence))
       for text in texts {
-        variant(
-          xml, multitext.documents[text].language, multitext.string(ofBead: index, text: text))
+        let language = multitext.documents[text].language.description
+        xml.start("tuv", [("xml:lang", language)])
+        xml.element("seg", text: multitext.string(ofBead: index, text: text))
+        xml.end()
       }
       xml.end()
     }

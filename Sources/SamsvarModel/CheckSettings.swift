@@ -1,5 +1,5 @@
-/// What a project wants of the checks: the levels of rules, words that are all right, and what differs
-/// by path (`samsvar.yml`).
+/// What a project wants of the checks: the levels of rules, words that are all right, and what
+/// differs by path (`samsvar.yml`).
 public struct CheckSettings: Hashable, Sendable {
   /// The level of a rule.
   public enum Level: String, Sendable, CaseIterable {
@@ -41,10 +41,11 @@ public struct CheckSettings: Hashable, Sendable {
     }
   }
 
-  /// The findings of a document with their levels; those of rules that are off are left out, those that
-  /// point at an accepted word are accepted.
+  /// The findings of a document with their levels; those of rules that are off are left out, those
+  /// that point at an accepted word are accepted.
   ///
-  /// A note stays a note where the rule finds errors as a rule: there is too little evidence for it.
+  /// A note stays a note where the rule finds errors as a rule: there is too little evidence for
+  /// it.
   ///
   /// - Parameter noteRules: The rules whose findings are notes by nature, which a level may raise.
   public func applied(

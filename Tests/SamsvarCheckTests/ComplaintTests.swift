@@ -16,16 +16,19 @@ import Testing
 ///  9  an entry without a target is demanded               emptyTarget
 /// 10  thousands separators; digits as text                grouping, decimalIsNoGroup
 /// 11  e.g. as grams                                       exempliGratia
-/// 12  inconsistency without cause or without places       inconsistency, equalStrings, differentContexts; stale
+/// 12  inconsistency without cause or without places       inconsistency, equalStrings,
+/// differentContexts; stale
 ///                                                         findings: RunCommandTests.aChangedTermbaseChecksAgain
 /// 13  the wrong plural form                               number
-/// 14  no way to accept a finding for good                 acceptedInline, baseline, wordsOfTheProject; kept in reports:
+/// 14  no way to accept a finding for good                 acceptedInline, baseline,
+/// wordsOfTheProject; kept in reports:
 ///                                                         ReportTests.acceptedFindingsStayInSARIF, newAndKnown
 /// 15  uninflected fixes, wrong offsets, no source         placesAndFix, fixKeepsTheCapital
-/// Missed by others: a term of several words, with punctuation (severalWords), in a compound (longCompound), a second
-/// occurrence (secondOccurrence), in another case (capitals), a wrong target that holds the right one's letters
-/// (lettersOfTheRightOne), number words and order (numberWordsAndOrder), forbidden and deprecated terms
-/// (statusOfTerms), terms not to be translated (keptTerms).
+/// Missed by others: a term of several words, with punctuation (severalWords), in a compound
+/// (longCompound), a second occurrence (secondOccurrence), in another case (capitals), a wrong
+/// target that holds the right one's letters (lettersOfTheRightOne), number words and order
+/// (numberWordsAndOrder), forbidden and deprecated terms (statusOfTerms), terms not to be
+/// translated (keptTerms).
 @Suite("Complaints about term checkers")
 struct ComplaintTests {
   private static let glossary = """
@@ -251,7 +254,8 @@ struct ComplaintTests {
   @Test("4: a short term is not demanded inside a long name")
   func shortTermInALongName() throws {
     #expect(
-      try errors("Verdens helseorganisasjon advarer.", "The World Health Organization warns.") == [])
+      try errors("Verdens helseorganisasjon advarer.", "The World Health Organization warns.") == []
+    )
   }
 
   @Test("6: a name with a hyphen is found")
@@ -322,7 +326,8 @@ struct ComplaintTests {
 
   @Test("Missed: forbidden and deprecated terms are told apart")
   func statusOfTerms() throws {
-    let glossary = "id,nb,en,en_deprecated,en_forbidden\nx,fylkesmann,county governor,prefect,sheriff"
+    let glossary =
+      "id,nb,en,en_deprecated,en_forbidden\nx,fylkesmann,county governor,prefect,sheriff"
     func severities(_ word: String) throws -> [Severity] {
       try Checks.findings("Fylkesmannen kom.", "The \(word) came.", glossary: glossary)
         .filter { $0.rule.hasPrefix("term.") }.map(\.severity)

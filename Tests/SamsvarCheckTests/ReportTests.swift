@@ -157,7 +157,8 @@ struct ReportTests {
       try report("Valget: 50 % er her.", "The choice: 50 % is here.", name: "a,b:c"))
     let lines = text.split(separator: "\n")
     #expect(lines.count == 1)
-    #expect(lines[0].hasPrefix("::error file=a%2Cb%3Ac.en.txt,line=1,col=5,endLine=1,endColumn=11,"))
+    #expect(
+      lines[0].hasPrefix("::error file=a%2Cb%3Ac.en.txt,line=1,col=5,endLine=1,endColumn=11,"))
     #expect(lines[0].contains("title=term.forbidden::") && lines[0].contains("%0A"))
   }
 

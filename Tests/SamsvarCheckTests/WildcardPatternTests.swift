@@ -33,7 +33,9 @@ struct WildcardPatternTests {
     #expect(WildcardPattern("{name}.en.md").path(match) == nil)
   }
 
-  @Test(arguments: [("docs/**/*.md", "docs/"), ("*.md", ""), ("a/b/c.md", "a/b/"), ("a/b*.md", "a/")])
+  @Test(arguments: [
+    ("docs/**/*.md", "docs/"), ("*.md", ""), ("a/b/c.md", "a/b/"), ("a/b*.md", "a/"),
+  ])
   func theFolderBeforeTheWildcards(pattern: String, folder: String) {
     #expect(WildcardPattern(pattern).fixedFolder == folder)
   }

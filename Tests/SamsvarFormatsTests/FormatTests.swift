@@ -139,8 +139,9 @@ struct PageTests {
 
   @Test func eachTextSaysItsLanguage() throws {
     let html = try page()
-    #expect(html.contains("<td role=\"cell\" lang=\"nb\">")
-      && html.contains("<td role=\"cell\" lang=\"en\">"))
+    #expect(
+      html.contains("<td role=\"cell\" lang=\"nb\">")
+        && html.contains("<td role=\"cell\" lang=\"en\">"))
   }
 
   @Test func nothingIsLoadedFromElsewhere() throws {

@@ -147,13 +147,18 @@ struct MemoryTests {
   }
 
   @Test func moreThanOneBlockOfUnits() throws {
-    var lemmas = MemoryLemmas.none
-    let units = (0..<70_000).map { unit("sak \($0 * 7919 % 70_000)", "case") }
-    try memory.add(Array(units.prefix(40_000)), lemmas: &lemmas)
-    try memory.add(Array(units.dropFirst(40_000)), lemmas: &lemmas)
-    try add(unit("En helt annen setning om fiske.", "An entirely different sentence."))
-    #expect(try matches("En helt annen setning om laks.").first?.unit.id == 70_001)
-    #expect(try matches("sak 123").first?.kind == .exact)
+    let block = 1 << 16
+    for number in [1, block - 1, block, 3 * block - 1] {
+      try memory.number(nextUnit: Int64(number))
+      try add(
+        unit("Sak nummer \(number) handler om fiske og fangst.", "Case \(number)"),
+        unit("Rådet møtes i uke \(number).", "Week \(number)"))
+    }
+    for number in [1, block - 1, block, 3 * block - 1] {
+      let found = try matches("Sak nummer \(number) handler om fangst og fiske.")
+      #expect(found.first?.unit.target == "Case \(number)")
+      #expect(found.count == 4)
+    }
   }
 
   @Test func aFileThatIsNoMemoryIsRefused() throws {

@@ -98,8 +98,9 @@ struct LexicalGlosses {
     }
   }
 
-  /// Both parts of a compound: `wool·blankets`. Parts that are no nouns, verbs or adjectives say
-  /// nothing.
+  /// What both parts of a compound say: `wool·blankets`.
+  ///
+  /// Parts that are no nouns, verbs, adjectives or numerals say nothing.
   private func compound(_ forms: [[UInt8]], _ token: Int) -> String? {
     guard let lexicon = words.lexicon, words.source.writing.joinsCompounds else { return nil }
     for form in forms {

@@ -64,7 +64,8 @@ struct TranslationWords {
   /// Tokens as written, but for the capital of a sentence's first word.
   static func text(_ document: AnalysedDocument, _ tokens: Range<Int>) -> String {
     let range =
-      Int(document.tokens[tokens.lowerBound].start)..<Int(
+      Int(
+        document.tokens[tokens.lowerBound].start)..<Int(
         document.tokens[tokens.upperBound - 1].end)
     let text = document.document.string(in: range)
     let first = document.tokens[tokens.lowerBound]

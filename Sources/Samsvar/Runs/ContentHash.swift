@@ -20,7 +20,8 @@ struct ContentHash {
   /// Adds a text.
   mutating func add(_ text: String) { add(text.utf8) }
 
-  /// Adds the size and time of a file, without reading it; a file that is missing adds nothing but that.
+  /// Adds the size and time of a file, without reading it; a file that is missing adds nothing but
+  /// that.
   mutating func addStatus(_ path: String) {
     var status = stat()
     let isThere = stat(path, &status) == 0

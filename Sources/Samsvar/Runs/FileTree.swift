@@ -4,7 +4,8 @@ import SamsvarText
 
 /// The files below a folder.
 enum FileTree {
-  /// The paths of all files below a folder, from the folder on, sorted; hidden files and folders are left out.
+  /// The paths of all files below a folder, from the folder on, sorted; hidden files and folders
+  /// are left out.
   ///
   /// A folder that is reached by a symbolic link is not entered, so that no loop is walked.
   ///

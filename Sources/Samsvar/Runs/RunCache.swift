@@ -53,10 +53,11 @@ public struct RunCache: Sendable {
 public struct RunInputs: Sendable {
   private let shared: ContentHash
 
-  /// What all pairs of a project depend on: the program, its data, the settings, termbases and lexicons.
+  /// What all pairs of a project depend on: the program, its data, the settings, termbases and
+  /// lexicons.
   ///
   /// - Throws: `InputError` when one of them cannot be read.
-  public init(_ project: Project) throws(InputError) {
+  public init(_ project: ProjectSettings) throws(InputError) {
     var hash = ContentHash()
     hash.add(SamsvarVersion.number)
     hash.addStatus("/proc/self/exe")
@@ -73,7 +74,7 @@ public struct RunInputs: Sendable {
   /// The hash of a pair.
   ///
   /// - Throws: `InputError` when a file of the pair cannot be read.
-  public func hash(_ pair: ProjectPair, of project: Project) throws(InputError) -> String {
+  public func hash(_ pair: ProjectPair, of project: ProjectSettings) throws(InputError) -> String {
     var hash = shared
     for path in [pair.source, pair.target].compactMap({ $0 }) {
       hash.add(path)

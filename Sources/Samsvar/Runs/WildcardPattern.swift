@@ -1,7 +1,7 @@
 /// A pattern for paths whose wildcards keep what they matched.
 ///
-/// `*` stands for characters but `/`, `?` for one of them, `**` for folders with their `/`, `{name}` for what `*`
-/// does, by name.
+/// `*` stands for characters but `/`, `?` for one of them, `**` for folders with their `/`,
+/// `{name}` for what `*` does, by name.
 struct WildcardPattern: Sendable {
   /// A part of a pattern.
   enum Part: Hashable, Sendable {
@@ -63,7 +63,9 @@ struct WildcardPattern: Sendable {
     var names: [String: String] = [:]
   }
 
-  /// What the wildcards match in a path; nil where it does not fit. The shortest matches come first.
+  /// What the wildcards match in a path; nil where it does not fit.
+  ///
+  /// The shortest matches come first.
   func match(_ path: String) -> Match? {
     fit(Array(path)[...], parts[...], Match())
   }
@@ -110,8 +112,8 @@ struct WildcardPattern: Sendable {
     return match
   }
 
-  /// The path that a match of another pattern gives: its wildcards take what those of the other took, counted from
-  /// the end; nil where there are too few, or a name is unknown.
+  /// The path that a match of another pattern gives: its wildcards take what those of the other
+  /// took, counted from the end; nil where there are too few, or a name is unknown.
   func path(_ match: Match) -> String? {
     var left = parts.count(where: \.isWildcard)
     guard left <= match.wildcards.count else { return nil }

@@ -3,7 +3,8 @@ import SamsvarFormats
 public import SamsvarModel
 import SamsvarText
 
-/// Answers jobs a line each: the interface of `samsvar worker`, for programs that keep one process open.
+/// Answers jobs a line each: the interface of `samsvar worker`, for programs that keep one process
+/// open.
 ///
 ///     {"id": "1", "command": "align", "source": "Hei. Ha det.", "target": ["Hello.", "Goodbye."]}
 ///
@@ -20,8 +21,13 @@ public final class Worker {
   /// A worker with the data installed.
   ///
   /// - Throws: `InputError` when data are missing or a lexicon is damaged.
-  public init(lexicons: [String] = []) throws(InputError) {
-    pipeline = try Pipeline.installed(lexicons: lexicons)
+  public convenience init(lexicons: [String] = []) throws(InputError) {
+    self.init(pipeline: try Pipeline.installed(lexicons: lexicons))
+  }
+
+  /// A worker with a pipeline that is there.
+  package init(pipeline: Pipeline) {
+    self.pipeline = pipeline
     segmentation = TextReport(pipeline)
   }
 

@@ -14,9 +14,10 @@ struct CheckCommand: ParsableCommand {
         samsvar check --from jsonl beads.jsonl --to jsonl --only number,date
         samsvar check edited.docx --termbase news.csv -o findings.docx
         samsvar check article.nb.txt article.en.txt --report check.sarif --report check.html
+        samsvar check project.xlf --termbase news.csv --fix
       """)
 
-  @Argument(help: "The source text, or a bitext with --from jsonl or tmx.")
+  @Argument(help: "The source text, or a bilingual file (TMX, XLIFF, PO, CSV, TSV, JSON Lines, …).")
   var source: String
 
   @Argument(help: "The translation or summary.")
@@ -32,9 +33,9 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: """
-      Input: text, lines, jsonl (beads), tmx, bilingual (a table in .docx, .odt, .xlsx), \
-      markdown, html, docx, odt, epub, pdf, srt or vtt; \
-      told from content and ending where absent.
+      Input: text, lines, markdown, html, docx, odt, epub, pdf, srt or vtt, or a bilingual format: jsonl \
+      (beads), tmx, xliff, po, csv, tsv, json, ladder, pairs, xlsx, markdown-table; told from content and \
+      ending where absent.
       """)
   var from: InputFormat?
 
@@ -66,23 +67,25 @@ struct CheckCommand: ParsableCommand {
   var why: String?
 
   func validate() throws {
-    if format.isBitext == (target != nil) {
+    if holdsBothTexts == (target != nil) {
       throw ValidationError(
         target == nil
-          ? "give a source and a target, or one bitext with --from jsonl or tmx"
+          ? "give a source and a target, or one bilingual file (its format with --from)"
           : "a bitext holds both sides; give one file")
     }
-    if fix || diff, target == nil || target == "-" {
-      throw ValidationError("--fix and --diff need a target file of text")
+    if fix || diff, (target ?? source) == "-" {
+      throw ValidationError("--fix and --diff need a file")
     }
     _ = try categories()
   }
 
+  /// Whether the source is a bilingual file; a document alone must be one, in its tables.
+  private var holdsBothTexts: Bool {
+    format.isBitext || target == nil && format.bitext?.isOffice == true
+  }
+
   private var format: InputFormat {
-    if let from { return from }
-    // With a target, documents are texts; alone, one must hold both.
-    if target == nil, BitextFile.isTable(source) { return .bilingual }
-    return source.hasSuffix(".jsonl") ? .jsonl : source.hasSuffix(".tmx") ? .tmx : .text
+    from ?? (target == nil ? BitextFormat(path: source).flatMap { .init($0) } ?? .text : .text)
   }
 
   private func categories() throws -> Set<FindingCategory> {
@@ -103,6 +106,7 @@ struct CheckCommand: ParsableCommand {
     let phrases = try interface.phrases()
     var acceptor = try acceptance.acceptor()
     var documents: [CheckedDocument] = []
+    var bitexts: [(analysis: BitextAnalysis, findings: [Finding])] = []
     for (name, analysis) in try inputs(pipeline) {
       Streams.report(analysis.source.document.diagnostics + analysis.target.document.diagnostics)
       if let why {
@@ -113,13 +117,13 @@ struct CheckCommand: ParsableCommand {
         analysis, termbase: termbase, categories: try categories(), settings: acceptor.settings)
       let findings = acceptor.accepted(found, document: name)
       if fix || diff {
-        try mend(findings, analysis)
+        if target == nil { bitexts.append((analysis, findings)) } else { try mend(findings, analysis) }
         continue
       }
       documents.append(
         analysis.checked(
-          findings, document: name, origin: target == nil ? .bitext(path: source, lines: []) : .texts,
-          unit: offsets, isPerSegment: format == .lines))
+          findings, document: name, inBitext: target == nil ? source : nil, unit: offsets,
+          isPerSegment: format == .lines))
       for path in output {
         let page = try pipeline.render(
           analysis, as: OutputFormat(path: path) ?? .html, termbase: termbase, findings: findings,
@@ -128,6 +132,7 @@ struct CheckCommand: ParsableCommand {
       }
     }
     try acceptor.finish()
+    if !bitexts.isEmpty { try mend(bitexts) }
     guard why == nil, !fix, !diff else { return }
     let report = CheckReport(
       documents, failsAt: failOn.severity, hasBaseline: acceptor.hasBaseline,
@@ -149,11 +154,22 @@ struct CheckCommand: ParsableCommand {
       "\(fixes.count) fix\(fixes.count == 1 ? "" : "es")\(diff ? " possible" : " written")")
   }
 
+  /// Writes the fixes into a bilingual file, or shows them; every other byte stays.
+  private func mend(_ documents: [(analysis: BitextAnalysis, findings: [Finding])]) throws {
+    let fixes = try FixedBitext(documents)
+    if diff {
+      Streams.output(fixes.diff)
+    } else if fixes.count > 0 {
+      try OutputFile.write(bytes: fixes.bytes, to: source)
+    }
+    Streams.note(
+      "\(fixes.count) fix\(fixes.count == 1 ? "" : "es")\(diff ? " possible" : " written")")
+  }
+
   private func inputs(_ pipeline: Pipeline) throws(InputError) -> [(String, BitextAnalysis)] {
     guard let target else {
       return try pipeline.readBitexts(
-        source, source: languages.sourceLang, target: languages.targetLang,
-        acceptsPlain: from == .bilingual)
+        source, as: from?.bitext, source: languages.sourceLang, target: languages.targetLang)
     }
     let job = AlignJob(
       pipeline: pipeline, termbase: Termbase(), languages: languages, layout: format.layout,

@@ -7,27 +7,34 @@ struct ConvertCommand: ParsableCommand {
     commandName: "convert",
     abstract: "Converts a bitext between formats.",
     discussion: """
-      Reads JSON Lines, TMX, and bilingual tables in DOCX, ODT and XLSX, as they come back from a
-      translator (tracked changes accepted); writes these, HTML, EPUB and TSV.
+      Reads TMX, XLIFF 1.2, 2.0 and 2.1, PO, CSV, TSV, JSON, JSON Lines, Markdown tables, hunalign ladders,
+      pairs a line, and bilingual tables in DOCX, ODT and XLSX as they come back from a translator (tracked
+      changes accepted); writes the same and HTML, EPUB, beads and vertical text. The formats are told by
+      the files' endings and content; --from docx (odt, xlsx) reads tables without a header too.
 
-        samsvar convert article.tmx article.html
-        samsvar convert beads.jsonl beads.tmx
-        samsvar convert beads.jsonl for-review.docx
-        samsvar convert edited.docx beads.tmx
+        samsvar convert memory.tmx memory.tsv
+        samsvar convert article.xlf article.po --report-loss
+        samsvar convert article.xlf for-review.docx
+        samsvar convert edited.docx article.tmx
+        samsvar convert article.tmx article.xlf --xliff-version 1.2 --lang-map nb=nb-NO
       """)
 
-  @Argument(help: "The bitext to read (.jsonl, .tmx, .docx, .odt, .xlsx).")
+  @Argument(help: "The bitext to read; - is standard input (with --from).")
   var input: String
 
-  @Argument(help: "The file to write; its ending tells the format.")
+  @Argument(help: "The file to write; its ending tells the format; - is standard output (with --to).")
   var output: String
+
+  @Option(help: "Input format, where ending and content do not tell.")
+  var from: InputFormat?
 
   @Option(help: "Output format, where the ending does not tell.")
   var to: OutputFormat?
 
-  @Option(help: "Input, where ending and content do not tell; bilingual: any table of two columns.")
-  var from: InputFormat?
+  @Flag(help: "Say what the output format could not keep.")
+  var reportLoss = false
 
+  @OptionGroup var exchange: ExchangeOptions
   @OptionGroup var languages: LanguageOptions
   @OptionGroup var termbase: TermbaseOptions
 
@@ -35,18 +42,46 @@ struct ConvertCommand: ParsableCommand {
     if to == nil, OutputFormat(path: output) == nil {
       throw ValidationError("the ending of \(output) names no format; say which with --to")
     }
+    if input == "-", from == nil {
+      throw ValidationError("standard input has no ending; say its format with --from")
+    }
   }
 
   func run() throws {
-    let pipeline = try Pipeline.installed()
-    let termbase = try termbase.load()
     let format = to ?? OutputFormat(path: output) ?? .tsv
+    if let target = exchange.format(format) {
+      try convert(to: target)
+    } else {
+      try render(format)
+    }
+  }
+
+  private func convert(to format: BitextFormat) throws {
+    var options = BitextOptions(source: languages.sourceLang, target: languages.targetLang)
+    options.languageMap = exchange.languageMap
+    options.termbase = try termbase.load()
+    let conversion = BitextConversion(from: from?.bitext, to: format, options: options)
+    let loss = try OutputFile.stream(to: output) { sink throws(InputError) in
+      try conversion.run(input, sink: sink)
+    }
+    guard reportLoss else { return }
+    for line in loss.lines { Streams.note("\(format.title): \(line)") }
+    if loss.lines.isEmpty { Streams.note("\(format.title): nothing lost") }
+  }
+
+  /// Pages and the like, which need the texts analysed.
+  private func render(_ format: OutputFormat) throws {
+    var pipeline = try Pipeline.installed()
+    pipeline.exchange = exchange.settings
+    let termbase = try termbase.load()
     let documents = try pipeline.readBitexts(
-      input, source: languages.sourceLang, target: languages.targetLang,
-      acceptsPlain: from == .bilingual)
+      input, as: from?.bitext, source: languages.sourceLang, target: languages.targetLang)
     guard !format.isOneDocument || documents.count <= 1 else {
       throw UsageError(
         message: "\(input) holds \(documents.count) documents; \(format.rawValue) takes one")
+    }
+    if format == .vertical, output != "-", let (name, analysis) = documents.first {
+      return try VerticalFiles.write(analysis, document: name, to: output)
     }
     var bytes: [UInt8] = []
     for (name, analysis) in documents {

@@ -22,10 +22,14 @@ struct RulesCommand: ParsableCommand {
     case .jsonl: Streams.output(RuleCatalogue.lines)
     case .markdown: Streams.output(RuleCatalogue.markdown)
     case .text:
-      let rows = RuleCatalogue.rules.map { [$0.id, $0.severity.rawValue, $0.summary] }
+      let rows = RuleCatalogue.rules.map {
+        [
+          $0.id, $0.severity.rawValue + ($0.isOnByDefault ? "" : " (off)"), $0.summary,
+        ]
+      }
       for row in rows {
         Streams.output(
-          ColumnText.padded(row[0], to: 22) + ColumnText.padded(row[1], to: 9) + row[2] + "\n")
+          ColumnText.padded(row[0], to: 22) + ColumnText.padded(row[1], to: 12) + row[2] + "\n")
       }
     }
   }
@@ -51,13 +55,26 @@ struct ExplainCommand: ParsableCommand {
     Streams.output(text(rule))
   }
 
+  /// The segments of an example, each on its line.
+  private func side(_ language: LanguageTag, _ text: String) -> String {
+    text.split(separator: "\n").map {
+      "  \(ColumnText.padded(language.description, to: 4))\($0)\n"
+    }.joined()
+  }
+
   private func text(_ rule: RuleDescription) -> String {
     var text = "\(rule.id) (\(rule.severity.rawValue))\n\(rule.summary)\n"
     text += "Category \(rule.category.rawValue); MQM \(rule.mqm).\n"
     if !rule.details.isEmpty { text += "\n\(rule.details)\n" }
     if rule.hasFix { text += "\n`samsvar check --fix` mends what has one safe answer.\n" }
+    if !rule.isOnByDefault {
+      text +=
+        "\nOff unless samsvar.yml gives it a level or --only \(rule.category.rawValue) asks.\n"
+    }
     for example in rule.examples {
-      text += "\n  nb  \(example.source)\n  en  \(example.target)\n"
+      text += "\n"
+      text += side(example.sourceLanguage, example.source)
+      text += side(example.targetLanguage, example.target)
       text += "      " + (example.marked.map { "finds \"\($0)\"" } ?? "finds nothing") + "\n"
     }
     return text + """

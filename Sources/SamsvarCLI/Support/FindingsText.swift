@@ -1,6 +1,7 @@
 import Samsvar
 
-/// A report for a terminal: place, message, reason, the text with the place marked, and a summary by rule.
+/// A report for a terminal: place, message, reason, the text with the place marked, and a summary
+/// by rule.
 struct FindingsText {
   let terminal: Terminal
   let phrases: Phrases
@@ -30,11 +31,12 @@ struct FindingsText {
 
   private func place(_ finding: ReportedFinding) -> String {
     guard let target = finding.target, let line = target.line else {
+      if let target = finding.target, let part = target.part { return "\(target.file), \(part)" }
       let file = finding.target?.file ?? finding.source?.file ?? ""
-      let place = finding.target?.part ?? "bead \(finding.bead)"
-      return (file.isEmpty ? "" : file + ", ") + place
+      return (file.isEmpty ? "" : file + ": ") + "bead \(finding.bead)"
     }
     return "\(target.file):\(line)" + (target.column.map { ":\($0)" } ?? "")
+      + (target.part.map { ", \($0)" } ?? "")
   }
 
   /// The words around a place, one line, the place underlined.

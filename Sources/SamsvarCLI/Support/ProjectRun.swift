@@ -5,7 +5,7 @@ import Synchronization
 
 /// Checks the pairs of a project, several at a time, and only those that changed.
 struct ProjectRun: Sendable {
-  let project: Project
+  let project: ProjectSettings
   let pipeline: Pipeline
   let termbase: Termbase
   let phrases: Phrases
@@ -42,7 +42,8 @@ struct ProjectRun: Sendable {
     let cachePath = project.path(project.cache)
     let known = isAll ? RunCache() : RunCache(path: cachePath)
     let work = Mutex(Work(count: found.pairs.count))
-    let workers = min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, max(1, found.pairs.count))
+    let workers = min(
+      jobs ?? ProcessInfo.processInfo.activeProcessorCount, max(1, found.pairs.count))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while let index = work.withLock({ $0.take() }) {
         let outcome = outcome(found.pairs[index], inputs, known)
@@ -134,8 +135,7 @@ struct ProjectRun: Sendable {
         to: found, document: pair.source, noteRules: RuleCatalogue.noteRules)
       documents.append(
         analysis.checked(
-          findings, document: name,
-          origin: pair.target == nil ? .bitext(path: source, lines: []) : .texts,
+          findings, document: name, inBitext: pair.target == nil ? source : nil,
           isPerSegment: entry.isLines))
       try write(analysis, findings, pair)
     }
@@ -143,7 +143,7 @@ struct ProjectRun: Sendable {
   }
 
   private func analyses(
-    _ pair: ProjectPair, _ entry: Project.Pairs, _ source: String
+    _ pair: ProjectPair, _ entry: ProjectSettings.Pairs, _ source: String
   ) throws(InputError) -> [(String, BitextAnalysis)] {
     guard let target = pair.target else {
       return try pipeline.readBitexts(

@@ -8,13 +8,16 @@ struct ReportOptions: ParsableArguments {
   var to = ReportFormat.text
 
   @Option(
-    help: "Write a report; the ending tells the format (.sarif, .html, .xml, .csv, .json, .jsonl); repeatable.")
+    help:
+      "Write a report; the ending tells the format (.sarif, .html, .xml, .csv, .json, .jsonl); repeatable."
+  )
   var report: [String] = []
 
   func validate() throws {
     for path in report where ReportFormat(path: path) == nil {
       throw ValidationError(
-        "the ending of \(path) names no report; there are .sarif, .html, .xml (JUnit), .csv, .json, .jsonl, .txt")
+        "the ending of \(path) names no report; there are .sarif, .html, .xml (JUnit), .csv, .json, .jsonl, .txt"
+      )
     }
   }
 

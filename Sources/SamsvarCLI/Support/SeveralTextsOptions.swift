@@ -32,8 +32,8 @@ struct SeveralTextsOptions: ParsableArguments {
     let found = languages.indices.filter { languages[$0].base == tag?.base }
     guard tag != nil, found.count == 1 else {
       let known = languages.map(\.description).joined(separator: ", ")
-      throw UsageError(
-        message: "--pivot \(pivot) names \(found.isEmpty ? "none" : "several") of the texts: \(known)")
+      let count = found.isEmpty ? "none" : "several"
+      throw UsageError(message: "--pivot \(pivot) names \(count) of the texts: \(known)")
     }
     return found[0]
   }

@@ -83,13 +83,32 @@ struct InterfaceOptions: ParsableArguments {
 /// How an input is to be read.
 enum InputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, lines, jsonl, tmx, markdown, html, docx, odt, epub, pdf, srt, vtt
-  case bilingual
+  case xliff, po, csv, tsv, json, ladder, pairs, xlsx
+  case markdownTable = "markdown-table"
+
+  /// The input format of a bilingual format.
+  init?(_ format: BitextFormat) {
+    switch format {
+    case .xliff12: self = .xliff
+    case .markdown: self = .markdownTable
+    default: self.init(rawValue: format.rawValue)
+    }
+  }
 
   var layout: TextLayout { self == .lines ? .lines : .text }
 
   /// The format of running text; nil for lines and bitexts.
   var document: DocumentFormat? { DocumentFormat(rawValue: rawValue) }
 
+  /// The bilingual format; nil for texts, and for XLIFF, whose version its content tells.
+  var bitext: BitextFormat? {
+    switch self {
+    case .xliff, .markdown: nil
+    case .markdownTable: .markdown
+    default: BitextFormat(rawValue: rawValue)
+    }
+  }
+
   /// Whether the input holds both sides.
-  var isBitext: Bool { self == .jsonl || self == .tmx || self == .bilingual }
+  var isBitext: Bool { self != .text && self != .lines && document == nil }
 }

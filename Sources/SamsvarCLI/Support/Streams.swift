@@ -7,7 +7,7 @@ enum Streams {
   static func output(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
 
   /// Writes bytes to standard output.
-  static func output(bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+  static func output(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
   /// Writes to standard error.
   static func error(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }

@@ -28,7 +28,8 @@ package struct CheckContext: Sendable {
 
   package init(
     source: AnalysedDocument, target: AnalysedDocument, pairings: [Pairing], isSummary: Bool,
-    hasGivenBeads: Bool = false, evidence: Evidence, termbase: Termbase, sourceTerms: [TermOccurrence],
+    hasGivenBeads: Bool = false, evidence: Evidence, termbase: Termbase,
+    sourceTerms: [TermOccurrence],
     targetTerms: [TermOccurrence], nestedTargetTerms: [TermOccurrence], lexicon: Lexicon?,
     sourceData: LanguageData, targetData: LanguageData
   ) {

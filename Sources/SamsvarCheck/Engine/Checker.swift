@@ -25,7 +25,8 @@ package struct Checker: Sendable {
 
   /// A checker of the given categories; all where none is named.
   ///
-  /// - Parameter settings: What a project wants: rules that are taste run where these give them a level.
+  /// - Parameter settings: What a project wants: rules that are taste run where these give them a
+  /// level.
   package init(
     categories: Set<FindingCategory> = [], settings: CheckSettings = CheckSettings()
   ) {
@@ -33,8 +34,8 @@ package struct Checker: Sendable {
     self.settings = settings
   }
 
-  /// The findings, in order of the beads and then of their place; overlapping findings of a category
-  /// on one span are one.
+  /// The findings, in order of the beads and then of their place; overlapping findings of a
+  /// category on one span are one.
   package func findings(in context: CheckContext) -> [Finding] {
     let found = Self.rules.filter(runs).flatMap { $0.findings(in: context) }.filter {
       (categories.isEmpty || categories.contains($0.category))

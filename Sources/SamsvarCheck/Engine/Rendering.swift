@@ -7,8 +7,8 @@ struct Rendering {
   var term: String
   var span: FindingSpan
 
-  /// Whether two renderings are one choice of word: the same, on the same stem, or an acronym and what
-  /// it stands for.
+  /// Whether two renderings are one choice of word: the same, on the same stem, or an acronym and
+  /// what it stands for.
   func isVariant(of other: Rendering) -> Bool {
     if term == other.term { return true }
     let left = Self.words(term)

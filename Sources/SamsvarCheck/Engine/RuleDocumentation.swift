@@ -6,8 +6,8 @@ package struct RuleExample: Sendable {
   package var source: String
   /// The target, English unless said otherwise; a segment a line.
   package var target: String
-  /// The words the finding points at, on the target where it has a place there, else on the source; nil
-  /// where the rule must find nothing.
+  /// The words the finding points at, on the target where it has a place there, else on the source;
+  /// nil where the rule must find nothing.
   package var marked: String?
   /// Rows of a termbase, with its header, where the rule needs one.
   package var glossary: String
@@ -15,6 +15,8 @@ package struct RuleExample: Sendable {
   package var sourceLanguage = LanguageTag.nb
   /// The language of the target.
   package var targetLanguage = LanguageTag.en
+  /// Whether the target is a summary.
+  package var isSummary = false
 
   /// A pair in which the rule points at some words.
   package static func finds(
@@ -28,6 +30,13 @@ package struct RuleExample: Sendable {
     _ source: String, _ target: String, glossary: String = ""
   ) -> RuleExample {
     RuleExample(source: source, target: target, marked: nil, glossary: glossary)
+  }
+
+  /// The same example with the target as a summary.
+  package func asSummary() -> RuleExample {
+    var example = self
+    example.isSummary = true
+    return example
   }
 
   /// The same example from English into Norwegian.

@@ -31,8 +31,8 @@ struct RuledOutTerms {
     }
   }
 
-  /// Whether the word stands for something else: the concept is rendered as often as the source names
-  /// it, the word renders another concept, or is a name that stands beside the rendering.
+  /// Whether the word stands for something else: the concept is rendered as often as the source
+  /// names it, the word renders another concept, or is a name that stands beside the rendering.
   private func isOtherwiseMeant(
     _ occurrence: TermOccurrence, _ sources: [TermOccurrence], _ pairing: Pairing
   ) -> Bool {

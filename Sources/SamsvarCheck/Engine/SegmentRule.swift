@@ -10,11 +10,15 @@ package protocol SegmentRule: Rule {
 extension SegmentRule {
   /// The findings of all segments of the target; a summary is left alone.
   package func findings(in context: CheckContext) -> [Finding] {
-    guard !context.isSummary else { return [] }
-    return context.pairings.flatMap { pairing in
-      pairing.target.flatMap { number in
-        findings(in: TargetSegment(context: context, pairing: pairing, number: number))
-      }
+    context.isSummary ? [] : context.targetSegments.flatMap { findings(in: $0) }
+  }
+}
+
+extension CheckContext {
+  /// The segments of the target in order of the pairings, each with the source beside it.
+  var targetSegments: some Sequence<TargetSegment> {
+    pairings.lazy.flatMap { pairing in
+      pairing.target.lazy.map { TargetSegment(context: self, pairing: pairing, number: $0) }
     }
   }
 }
@@ -67,8 +71,8 @@ package struct TargetSegment {
       }
   }
 
-  /// Whether a token stands right before or after another thing than a blank or a closing mark, as part of a
-  /// path, a version, a code.
+  /// Whether a token stands right before or after another thing than a blank or a closing mark, as
+  /// part of a path, a version, a code.
   func isGlued(_ range: Range<Int>) -> Bool {
     let marks = Array("/_<>=@\\#&+".utf8)
     return marks.contains(byte(range.lowerBound - 1)) || marks.contains(byte(range.upperBound))

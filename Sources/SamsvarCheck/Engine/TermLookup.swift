@@ -9,12 +9,19 @@ struct TermLookup {
   private var sourceBySegment: [[TermOccurrence]]
   private var targetBySegment: [[TermOccurrence]]
   private var renderings: [[TermOccurrence]]
+  /// For each source segment its pairing, or -1.
+  private let owners: [Int]
 
   init(_ context: CheckContext) {
     self.context = context
     sourceBySegment = [[TermOccurrence]](repeating: [], count: context.source.count)
     targetBySegment = [[TermOccurrence]](repeating: [], count: context.target.count)
     renderings = [[TermOccurrence]](repeating: [], count: context.target.count)
+    var owners = [Int](repeating: -1, count: context.source.count)
+    for (index, pairing) in context.pairings.enumerated() {
+      for segment in pairing.source { owners[segment] = index }
+    }
+    self.owners = owners
     for occurrence in context.nestedTargetTerms {
       renderings[occurrence.segment].append(occurrence)
     }
@@ -47,8 +54,8 @@ struct TermLookup {
     return Set(places).count
   }
 
-  /// Whether a term stands in words that the source has too, in the target's language: the title of a
-  /// book renders nothing.
+  /// Whether a term stands in words that the source has too, in the target's language: the title of
+  /// a book renders nothing.
   private func isCopied(_ occurrence: TermOccurrence, in pairing: Pairing) -> Bool {
     guard context.source.language.base != context.target.language.base else { return false }
     let words = run(around: occurrence)
@@ -79,11 +86,11 @@ struct TermLookup {
     return tokens.map { context.target.string(token: $0) }
   }
 
-  /// Whether an allowed term for an occurrence stands in the pairing's target, or one to spare beside
-  /// it: a translator may say in the next sentence what the source says in this one.
+  /// Whether an allowed term for an occurrence stands in the pairing's target, or one to spare
+  /// beside it: a translator may say in the next sentence what the source says in this one.
   ///
-  /// An occurrence whose term several concepts share is rendered by any of them: the target says which
-  /// is meant.
+  /// An occurrence whose term several concepts share is rendered by any of them: the target says
+  /// which is meant.
   func isRendered(_ occurrence: TermOccurrence, at index: Int) -> Bool {
     let concepts = Set([occurrence.concept] + occurrence.rivals)
     if renderingCount(concepts, in: context.pairings[index]) > 0 { return true }
@@ -109,8 +116,8 @@ struct TermLookup {
     }
   }
 
-  /// A word of the target by which the lexicon translates an occurrence, though the termbase does not
-  /// have it.
+  /// A word of the target by which the lexicon translates an occurrence, though the termbase does
+  /// not have it.
   func otherRendering(_ occurrence: TermOccurrence, in pairing: Pairing) -> Int? {
     let source = Set(occurrence.tokens.lazy.map { context.source.tokens[$0].word })
     guard occurrence.form != .compoundPart, source.count == 1 else { return nil }
@@ -120,8 +127,8 @@ struct TermLookup {
     }?.target
   }
 
-  /// What stands in the target for an occurrence: terms of the concept, allowed or not, else a word by
-  /// which the lexicon translates it, else one built on its terms.
+  /// What stands in the target for an occurrence: terms of the concept, allowed or not, else a word
+  /// by which the lexicon translates it, else one built on its terms.
   func renderings(_ occurrence: TermOccurrence, in pairing: Pairing) -> [Rendering] {
     let concepts = Set([occurrence.concept] + occurrence.rivals)
     let terms = pairing.target.flatMap { segment in
@@ -148,8 +155,8 @@ struct TermLookup {
     ]
   }
 
-  /// The content words of the target that nothing in the source explains: what may stand for a term that
-  /// has no known rendering.
+  /// The content words of the target that nothing in the source explains: what may stand for a term
+  /// that has no known rendering.
   func unexplained(_ pairing: Pairing) -> [FindingSpan] {
     pairing.target.flatMap { segment in
       context.target.tokenRange(segment).compactMap { token -> FindingSpan? in
@@ -163,16 +170,17 @@ struct TermLookup {
     }
   }
 
-  /// What the document renders a concept by, and how often: `"municipality" 14×, "local council" 3×`; nil
-  /// where fewer than two beads say.
+  /// What the document renders a concept by, and how often: `"municipality" 14×, "local council"
+  /// 3×`; nil where fewer than two beads say.
   ///
-  /// - Complexity: O(beads of the document)
+  /// - Complexity: O(terms of the source)
   func counts(_ concept: Int) -> String? {
-    let all = context.pairings.compactMap { pairing -> Rendering? in
-      guard !pairing.target.isEmpty,
-        let occurrence = source(pairing).first(where: { $0.concept == concept })
-      else { return nil }
-      return renderings(occurrence, in: pairing).first
+    var last = -1
+    let all = context.sourceTerms.compactMap { occurrence -> Rendering? in
+      let owner = owners[occurrence.segment]
+      guard occurrence.concept == concept, owner >= 0, owner != last else { return nil }
+      last = owner
+      return renderings(occurrence, in: context.pairings[owner]).first
     }
     return all.count < 2 ? nil : RenderingCounts.text(all)
   }

@@ -69,7 +69,9 @@ struct Brackets {
         alone.append(mark)
       }
     }
-    alone = (alone + open).filter { !$0.isDoubtful }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    alone = (alone + open).filter { !$0.isDoubtful }.sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
   }
 
   private static func marks(_ document: AnalysedDocument) -> [Mark] {
@@ -124,8 +126,8 @@ extension BracketUnbalanced {
   package static let documentation = RuleDocumentation(
     """
     Brackets are paired over the whole document, so that one opened in a sentence may be closed in a
-    later one, up to twelve segments on. What the source leaves open in the bead or beside it is left alone, and so are
-    list marks (`1)`, `b)`) and faces.
+    later one, up to twelve segments on. What the source leaves open in the bead or beside it is
+    left alone, and so are list marks (`1)`, `b)`) and faces.
     """,
     examples: [
       .finds(

@@ -2,7 +2,7 @@ package import SamsvarModel
 import SamsvarText
 
 /// A weekday, month or language with the other language's capital: `on monday`, `på Mandag`.
-package struct CapitalForeign: SegmentRule {
+package struct CapitalForeign: Rule {
   package static let id = "capital.foreign"
   package static let category = FindingCategory.format
   package static let severity = Severity.warning
@@ -12,18 +12,22 @@ package struct CapitalForeign: SegmentRule {
 
   /// English words that mean something else in lower case.
   private static let ambiguous: Set<String> = ["march", "may", "polish", "august", "sun", "sat"]
-  private static let languages = ["nb", "no", "sv", "da", "fi", "is", "de", "fr", "es", "it", "ru", "en"]
+  private static let languages = [
+    "nb", "no", "sv", "da", "fi", "is", "de", "fr", "es", "it", "ru", "en",
+  ]
 
   package init() {}
 
-  package func findings(in segment: TargetSegment) -> [Finding] {
-    let isEnglish = segment.language.language == "en"
-    guard isEnglish || segment.language.isNorwegian else { return [] }
-    let names = Self.names(segment.language)
-    return segment.tokens.compactMap { index in
-      isEnglish
-        ? small(segment, index, names.calendar.union(names.languages))
-        : large(segment, index, names.calendar)
+  package func findings(in context: CheckContext) -> [Finding] {
+    let language = context.target.language
+    let isEnglish = language.language == "en"
+    guard !context.isSummary, isEnglish || language.isNorwegian else { return [] }
+    let names = Self.names(language)
+    let all = names.calendar.union(names.languages)
+    return context.targetSegments.flatMap { segment in
+      segment.tokens.compactMap { index in
+        isEnglish ? small(segment, index, all) : large(segment, index, names.calendar)
+      }
     }
   }
 
@@ -66,9 +70,10 @@ package struct CapitalForeign: SegmentRule {
       && !before.shape.contains(.initial) && !(after?.shape.contains(.capitalised) ?? false)
     let isAfterDay =
       before.kind == .ordinal
-      || ["i", "på", "til", "fra", "frå", "om", "neste", "forrige", "førre", "hver", "kvar"].contains {
-        Array($0.utf8) == segment.word(index - 1)
-      }
+      || ["i", "på", "til", "fra", "frå", "om", "neste", "forrige", "førre", "hver", "kvar"]
+        .contains {
+          Array($0.utf8) == segment.word(index - 1)
+        }
     guard isPlain, isAfterDay else { return nil }
     let text = segment.string(index)
     return segment.finding(
@@ -90,8 +95,8 @@ extension CapitalForeign {
   package static let documentation = RuleDocumentation(
     """
     English writes weekdays, months and languages with a capital, Norwegian without. Words that mean
-    something else in lower case (*may*, *march*, *polish*) are left alone, and in Norwegian so is everything but a
-    weekday or month after a day or a preposition, since `Fredag` may be a name.
+    something else in lower case (*may*, *march*, *polish*) are left alone, and in Norwegian so is
+    everything but a weekday or month after a day or a preposition, since `Fredag` may be a name.
     """,
     examples: [
       .finds("monday", "De møtes på mandag.", "They meet on monday."),

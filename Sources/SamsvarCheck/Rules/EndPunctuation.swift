@@ -9,11 +9,23 @@ package struct EndPunctuation: Rule {
   package static let summary = "The target ends with another mark than its source."
   package static let mqm = "linguistic conventions/punctuation"
 
+  /// The share of beads from which on missing marks are a habit.
+  private static let habit = 0.05
+  private static let missing = "the source ends with"
+
   package init() {}
 
   package func findings(in context: CheckContext) -> [Finding] {
     guard !context.isSummary else { return [] }
-    return context.pairings.compactMap { pairing in
+    let found = differences(context)
+    let missing = found.count { $0.reason.hasPrefix(Self.missing) }
+    // A text that leaves its marks out again and again has a habit of its own: items of a list.
+    let hasHabit = missing > 2 && Double(missing) > Self.habit * Double(context.pairings.count)
+    return hasHabit ? found.filter { !$0.reason.hasPrefix(Self.missing) } : found
+  }
+
+  private func differences(_ context: CheckContext) -> [Finding] {
+    context.pairings.compactMap { pairing in
       guard let source = pairing.source.last, let target = pairing.target.last,
         context.source.document.segments[source].kind == .sentence,
         let left = ending(context.source, source), let right = ending(context.target, target),
@@ -34,12 +46,14 @@ package struct EndPunctuation: Rule {
     return context.finding(
       Self.self, .note, in: pairing, source: context.source.span(source, left.range), target: span,
       message: isMissing
-        ? "the last mark is missing" : "\"\(span.text)\" ends what \"\(left.text)\" ends in the source",
-      reason: isMissing ? "the source ends with \"\(left.text)\"" : "the marks differ in kind",
+        ? "the last mark is missing"
+        : "\"\(span.text)\" ends what \"\(left.text)\" ends in the source",
+      reason: isMissing ? "\(Self.missing) \"\(left.text)\"" : "the marks differ in kind",
       fix: fix ? Fix(span: context.target.span(target, end), replacement: ".") : nil)
   }
 
-  /// A full stop for a colon or the like is a translator's choice; a question for a statement is told.
+  /// A full stop for a colon or the like is a translator's choice; a question for a statement is
+  /// told.
   private func isTold(_ left: Mark?, _ right: Mark?) -> Bool {
     guard let left else { return right == .question }
     return right == nil || left == .question || right == .question
@@ -54,11 +68,13 @@ package struct EndPunctuation: Rule {
     var isLetter: Bool
   }
 
-  /// The last mark of a segment, closing quotation marks and brackets left aside; the last letter where
-  /// there is none; nil for an empty segment.
+  /// The last mark of a segment, closing quotation marks and brackets left aside; the last letter
+  /// where there is none; nil for an empty segment.
   private func ending(_ document: AnalysedDocument, _ segment: Int) -> Ending? {
     let range = document.document.segments[segment].range
-    let closing: Set<Character> = ["\"", "'", "”", "’", "»", "“", ")", "]", "*", "_", " ", "\u{A0}"]
+    let closing: Set<Character> = [
+      "\"", "'", "”", "’", "»", "“", ")", "]", "*", "_", " ", "\u{A0}",
+    ]
     var text = document.document.string(segment)[...]
     while let last = text.last, closing.contains(last) { text.removeLast() }
     guard let last = text.last else { return nil }
@@ -80,9 +96,10 @@ package struct EndPunctuation: Rule {
 extension EndPunctuation {
   package static let documentation = RuleDocumentation(
     """
-    The last marks of a bead's two sides are compared in kind: a mark and none, a question and something else.
-    Headings, cells and captions are left alone, and so are a full stop for a colon or an exclamation mark. The fix
-    adds a full stop where the target ends with a letter.
+    The last marks of a bead's two sides are compared in kind: a mark and none, a question and
+    something else. Headings, cells and captions are left alone, and so are a full stop for a colon
+    or an exclamation mark, and a text that leaves its last marks out again and again. The fix adds a
+    full stop where the target ends with a letter.
     """,
     examples: [
       .finds("w", "Han kommer i morgen.", "He is coming tomorrow"),

@@ -42,8 +42,9 @@ package struct LengthOutOfRange: Rule {
     segments.reduce(0) { $0 + document.document.string($1).unicodeScalars.count }
   }
 
-  /// The ratio of lengths a document leads one to expect: the median of the logarithms, and a spread that
-  /// shrinks with the length (after Gale & Church 1993) and grows with the document's own.
+  /// The ratio of lengths a document leads one to expect: the median of the logarithms, and a
+  /// spread that shrinks with the length (after Gale & Church 1993) and grows with the document's
+  /// own.
   private struct Expectation {
     private var median = 0.0
     private var spread = 0.0
@@ -72,9 +73,10 @@ package struct LengthOutOfRange: Rule {
 extension LengthOutOfRange {
   package static let documentation = RuleDocumentation(
     """
-    The lengths of all beads say what is usual in the document: the median of the ratios, and how far they spread.
-    Five deviations or more, and sixty characters or more, are reported: a sentence lost at the end of a
-    paragraph, a note left in the text. Short segments vary more and are judged more mildly.
+    The lengths of all beads say what is usual in the document: the median of the ratios, and how
+    far they spread. Five deviations or more, and sixty characters or more, are reported: a sentence
+    lost at the end of a paragraph, a note left in the text. Short segments vary more and are judged
+    more mildly.
     """,
     examples: [
       .finds(

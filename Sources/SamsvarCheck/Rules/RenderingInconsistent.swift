@@ -43,7 +43,8 @@ package struct RenderingInconsistent: Rule {
     _ context: CheckContext, _ lookup: TermLookup, _ concept: Int, _ places: [Place]
   ) -> [Finding] {
     let rendered = places.filter { !$0.renderings.isEmpty }
-    guard rendered.count >= 3, let usual = RenderingCounts.usual(rendered.flatMap(\.renderings)) else { return [] }
+    guard rendered.count >= 3, let usual = RenderingCounts.usual(rendered.flatMap(\.renderings))
+    else { return [] }
     let alike = rendered.filter { place in
       place.renderings.contains { $0.isVariant(of: usual) }
     }
@@ -71,10 +72,11 @@ package struct RenderingInconsistent: Rule {
 extension RenderingInconsistent {
   package static let documentation = RuleDocumentation(
     """
-    The renderings of each concept are counted over the document: its terms, other words by which the lexicon
-    translates it, and where there is neither a word that nothing in the source explains. Where two thirds of the beads
-    or more agree on one, the others get a note each, with the usual places beside it. An acronym and its full
-    form, and words on one stem, count as one choice.
+    The renderings of each concept are counted over the document: its terms, other words by which
+    the lexicon translates it, and where there is neither a word that nothing in the source
+    explains. Where two thirds of the beads or more agree on one, the others get a note each, with
+    the usual places beside it. An acronym and its full form, and words on one stem, count as one
+    choice.
     """,
     examples: [
       .finds(

@@ -1,7 +1,8 @@
 package import SamsvarModel
 import SamsvarText
 
-/// A segment of the target that stands twice, where the source says two different things or says it once.
+/// A segment of the target that stands twice, where the source says two different things or says it
+/// once.
 package struct SegmentDoubled: Rule {
   package static let id = "segment.doubled"
   package static let category = FindingCategory.invented
@@ -48,8 +49,8 @@ package struct SegmentDoubled: Rule {
 extension SegmentDoubled {
   package static let documentation = RuleDocumentation(
     """
-    Two neighbouring segments of the target are the same text of three words or more, and their sources are not: one
-    of them was copied and never translated, or pasted twice.
+    Two neighbouring segments of the target are the same text of three words or more, and their
+    sources are not: one of them was copied and never translated, or pasted twice.
     """,
     examples: [
       .finds(

@@ -41,9 +41,10 @@ package struct SegmentEmpty: Rule {
 extension SegmentEmpty {
   package static let documentation = RuleDocumentation(
     """
-    In a bitext (JSON Lines, TMX, PO and the like) an empty target is an error. Between two texts it is a
-    note, since a translator may leave a sentence out or put it elsewhere; where more than a quarter is left out,
-    the text is no full translation, and nothing is said. Credits and segments without words are left alone.
+    In a bitext (JSON Lines, TMX, PO and the like) an empty target is an error. Between two texts it
+    is a note, since a translator may leave a sentence out or put it elsewhere; where more than a
+    quarter is left out, the text is no full translation, and nothing is said. Credits and segments
+    without words are left alone.
     """,
     examples: [.leaves("Hei på deg.\nHa det bra.", "Hello there.\nGoodbye.")])
 }

@@ -35,8 +35,8 @@ package struct SpaceDouble: SegmentRule {
 extension SpaceDouble {
   package static let documentation = RuleDocumentation(
     """
-    Exactly two blanks inside a sentence, where the source has none. Two blanks after a sentence are an old
-    habit, and more than two set something in columns: both are left alone.
+    Exactly two blanks inside a sentence, where the source has none. Two blanks after a sentence are
+    an old habit, and more than two set something in columns: both are left alone.
     """,
     examples: [
       .finds("  ", "Han kom hjem i går.", "He came  home yesterday."),

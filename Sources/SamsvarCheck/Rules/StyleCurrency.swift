@@ -21,7 +21,9 @@ package struct StyleCurrency: SegmentRule {
       guard words.contains(where: { ["kr", "kr.", "crown", "crowns"].contains($0) }) else {
         return nil
       }
-      let amount = words.filter { $0.utf8.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2C || $0 == 0x2E } }
+      let amount = words.filter {
+        $0.utf8.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2C || $0 == 0x2E }
+      }
       let isPlain = words.count == 2 && amount.count == 1 && !text.hasSuffix(".")
       return segment.finding(
         Self.self, at: value.range, message: "\"\(text)\" for an amount in kroner",
@@ -34,8 +36,8 @@ package struct StyleCurrency: SegmentRule {
 extension StyleCurrency {
   package static let documentation = RuleDocumentation(
     """
-    In English amounts stand as NOK 150 or 150 kroner; *crowns* are what a king wears, and the abbreviation kr is
-    Norwegian.
+    In English amounts stand as NOK 150 or 150 kroner; *crowns* are what a king wears, and the
+    abbreviation kr is Norwegian.
     """,
     examples: [
       .finds("150 kr", "Det koster 150 kr nå.", "It costs 150 kr now."),

@@ -24,14 +24,15 @@ package struct StyleDash: SegmentRule {
     }
   }
 
-  private func finding(_ segment: TargetSegment, _ range: Range<Int>, _ message: String) -> Finding {
+  private func finding(_ segment: TargetSegment, _ range: Range<Int>, _ message: String) -> Finding
+  {
     segment.finding(
       Self.self, at: range, message: message, reason: "an en dash (–) stands between blanks",
       replacement: "–")
   }
 
-  /// Between blanks, or at the beginning of a line of dialogue, and with a letter on one side: `5 - 3` may be
-  /// arithmetic.
+  /// Between blanks, or at the beginning of a line of dialogue, and with a letter on one side: `5 -
+  /// 3` may be arithmetic.
   private func isFree(_ segment: TargetSegment, _ range: Range<Int>) -> Bool {
     let before = segment.byte(range.lowerBound - 2)
     let after = segment.byte(range.upperBound + 1)
@@ -43,8 +44,8 @@ package struct StyleDash: SegmentRule {
 extension StyleDash {
   package static let documentation = RuleDocumentation(
     """
-    Between blanks, and before a line of dialogue, stands an en dash, not a hyphen; Norwegian has no em
-    dash. List marks and arithmetic are not told apart: the rule is for running text.
+    Between blanks, and before a line of dialogue, stands an en dash, not a hyphen; Norwegian has no
+    em dash. List marks and arithmetic are not told apart: the rule is for running text.
     """,
     examples: [
       .finds("-", "Han kom – og gikk.", "He came - and went."),

@@ -46,7 +46,8 @@ package struct StyleDate: SegmentRule {
 extension StyleDate {
   package static let documentation = RuleDocumentation(
     """
-    The dot after the day is compulsory in Norwegian (`17. mai`), and dates in figures have dots (`5.6.2014`).
+    The dot after the day is compulsory in Norwegian (`17. mai`), and dates in figures have dots
+    (`5.6.2014`).
     """,
     examples: [
       .finds("17", "They met on 17 May.", "De møttes 17 mai.").intoNorwegian(),

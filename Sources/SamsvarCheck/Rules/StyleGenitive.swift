@@ -25,7 +25,8 @@ package struct StyleGenitive: SegmentRule {
     }
   }
 
-  /// An English genitive may be a name of its own (`McDonald's`), but not of a word with Norwegian letters.
+  /// An English genitive may be a name of its own (`McDonald's`), but not of a word with Norwegian
+  /// letters.
   private func isNorwegianName(_ text: String) -> Bool {
     text.contains { "æøåÆØÅ".contains($0) }
   }
@@ -34,8 +35,9 @@ package struct StyleGenitive: SegmentRule {
 extension StyleGenitive {
   package static let documentation = RuleDocumentation(
     """
-    Norwegian adds s without an apostrophe: `Norges`, `Hansens biler`. After s, x and z a bare apostrophe stands
-    (`Lars’ bil`), which is left alone, as is a name that the source writes in the same way.
+    Norwegian adds s without an apostrophe: `Norges`, `Hansens biler`. After s, x and z a bare
+    apostrophe stands (`Lars’ bil`), which is left alone, as is a name that the source writes in the
+    same way.
     """,
     examples: [
       .finds("Norge's", "Norway’s coast is long.", "Norge's kyst er lang.").intoNorwegian(),

@@ -26,8 +26,8 @@ package struct StyleQuotes: SegmentRule {
 extension StyleQuotes {
   package static let documentation = RuleDocumentation(
     """
-    Språkrådet recommends « and »; newspapers often have ” and ”. The fix puts « where a quotation opens and » where it
-    closes.
+    Språkrådet recommends « and »; newspapers often have ” and ”. The fix puts « where a quotation
+    opens and » where it closes.
     """,
     examples: [
       .leaves("“Yes,” she said.", "«Ja», sa hun.").intoNorwegian(),

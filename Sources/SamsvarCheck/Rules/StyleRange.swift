@@ -40,8 +40,9 @@ package struct StyleRange: SegmentRule {
 extension StyleRange {
   package static let documentation = RuleDocumentation(
     """
-    The ends of a range of numbers, years or days are joined by an en dash without blanks, in Norwegian and in
-    English. Telephone numbers, dates of the form 2014-05-17 and codes have hyphens.
+    The ends of a range of numbers, years or days are joined by an en dash without blanks, in
+    Norwegian and in English. Telephone numbers, dates of the form 2014-05-17 and codes have
+    hyphens.
     """,
     examples: [
       .finds("-", "Det varer 5–10 minutter.", "It takes 5-10 minutes."),

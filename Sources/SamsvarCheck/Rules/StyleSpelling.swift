@@ -20,11 +20,8 @@ package struct StyleSpelling: Rule {
     }
     spellings = spellings.filter { $0.value.count > 1 }
     guard !spellings.isEmpty else { return [] }
-    return context.pairings.flatMap { pairing in
-      pairing.target.flatMap { number in
-        let segment = TargetSegment(context: context, pairing: pairing, number: number)
-        return segment.tokens.compactMap { finding(segment, $0, spellings) }
-      }
+    return context.targetSegments.flatMap { segment in
+      segment.tokens.compactMap { finding(segment, $0, spellings) }
     }
   }
 
@@ -55,13 +52,16 @@ package struct StyleSpelling: Rule {
       let isVerb = key[index - 1] == 0x69 || key[index - 1] == 0x79
       if isVerb, [0x65, 0x69, 0x61].contains(key[index + 1]) { key[index] = 0x7A }
     }
-    if key.count >= 6, let place = key.indices.dropLast(2).first(where: {
-      $0 >= 2 && key[$0] == 0x6F && key[$0 + 1] == 0x75 && key[$0 + 2] == 0x72
-    }) {
+    if key.count >= 6,
+      let place = key.indices.dropLast(2).first(where: {
+        $0 >= 2 && key[$0] == 0x6F && key[$0 + 1] == 0x75 && key[$0 + 2] == 0x72
+      })
+    {
       key.remove(at: place + 1)
     }
     let endings = [("tre", "ter"), ("tres", "ters"), ("ence", "ense"), ("ences", "enses")]
-    for (british, american) in endings where key.suffix(british.utf8.count).elementsEqual(british.utf8) {
+    for (british, american) in endings
+    where key.suffix(british.utf8.count).elementsEqual(british.utf8) {
       key = key.dropLast(british.utf8.count) + Array(american.utf8)
     }
     return key

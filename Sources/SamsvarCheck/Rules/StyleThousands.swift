@@ -26,7 +26,8 @@ package struct StyleThousands: SegmentRule {
     let text = segment.string(token)
     let digits = text.filter(\.isNumber)
     guard digits.utf8.count >= 5, digits.first != "0", value.raw.rounded() == value.raw,
-      Double(digits) == value.raw, text.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2C }),
+      Double(digits) == value.raw,
+      text.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2C }),
       !segment.isGlued(segment.token(token).range)
     else { return nil }
     let separator = segment.language.isNorwegian ? "\u{A0}" : ","
@@ -51,8 +52,9 @@ package struct StyleThousands: SegmentRule {
 extension StyleThousands {
   package static let documentation = RuleDocumentation(
     """
-    Whole numbers of five digits or more are grouped in threes: with a (no-break) space in Norwegian, with commas in
-    English. Years, telephone numbers and other numbers that only name something are left alone.
+    Whole numbers of five digits or more are grouped in threes: with a (no-break) space in
+    Norwegian, with commas in English. Years, telephone numbers and other numbers that only name
+    something are left alone.
     """,
     examples: [
       .finds("12500", "Det kom 12 500 mennesker.", "Some 12500 people came."),

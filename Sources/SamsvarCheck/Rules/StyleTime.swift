@@ -12,7 +12,9 @@ package struct StyleTime: SegmentRule {
   package init() {}
 
   package func findings(in segment: TargetSegment) -> [Finding] {
-    if segment.language.isNorwegian { return segment.tokens.compactMap { abbreviation(segment, $0) } }
+    if segment.language.isNorwegian {
+      return segment.tokens.compactMap { abbreviation(segment, $0) }
+    }
     guard segment.language.language == "en" else { return [] }
     return segment.tokens.compactMap { dotted(segment, $0) }
   }
@@ -55,8 +57,8 @@ package struct StyleTime: SegmentRule {
 extension StyleTime {
   package static let documentation = RuleDocumentation(
     """
-    Norwegian writes `kl. 13.00`, English 13:00 or 1 pm. With am or pm some British papers write a dot,
-    which is left alone.
+    Norwegian writes `kl. 13.00`, English 13:00 or 1 pm. With am or pm some British papers write a
+    dot, which is left alone.
     """,
     examples: [
       .finds(".", "Møtet er kl. 13.30.", "The meeting is at 13.30."),

@@ -145,3 +145,23 @@ private struct Synonyms {
   /// Whether a word there shares a translation with a translation of a token of the summary.
   func explain(_ translations: Set<[UInt8]>) -> Bool { !translations.isDisjoint(with: words) }
 }
+
+extension SummaryContent {
+  package static let documentation = RuleDocumentation(
+    """
+    The stretch of words that the article supports least is looked for: a word of meaning
+    counts for it when the lexicon knows it and nothing in the article can mean it, against it
+    when the article has it. Words that the lexicon lacks count for nothing.
+    """,
+    examples: [
+      .finds(
+        "wolves attacked frightened tourists",
+        "Bedriften i Oslo sa opp 38 ansatte torsdag.\nDirektøren benektet at fabrikken i Bergen skal legges ned.",
+        "The company in Oslo dismissed 38 employees, and wolves attacked frightened tourists."
+      ).asSummary(),
+      .leaves(
+        "Bedriften i Oslo sa opp 38 ansatte torsdag.",
+        "The company in Oslo dismissed 38 employees."
+      ).asSummary(),
+    ])
+}

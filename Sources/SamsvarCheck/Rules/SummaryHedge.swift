@@ -80,3 +80,22 @@ private struct Hedges {
     range.contains(token) ? document.forms.candidates(Int(document.tokens[token].word)) : []
   }
 }
+
+extension SummaryHedge {
+  package static let documentation = RuleDocumentation(
+    """
+    The article claims, suspects or thinks possible (`hevder`, `kan`, `trolig`); the summary
+    says the same as a fact.
+    """,
+    examples: [
+      .finds(
+        "will lead",
+        "Stengingen kan føre til mangel på deler.",
+        "The closure will lead to a shortage of parts."
+      ).asSummary(),
+      .leaves(
+        "Stengingen kan føre til mangel på deler.",
+        "The closure may lead to a shortage of parts."
+      ).asSummary(),
+    ])
+}

@@ -261,3 +261,23 @@ package struct SummaryName: Rule {
     }
   }
 }
+
+extension SummaryName {
+  package static let documentation = RuleDocumentation(
+    """
+    A name that stands elsewhere in the article is background, unless a name of the same sort,
+    which the summary lacks, stands in its place in the linked sentences. A country is known
+    by its people and its capital too.
+    """,
+    examples: [
+      .finds(
+        "Tokyo",
+        "Kina er det viktigste markedet for bedriften.",
+        "Tokyo is the most important market for the company."
+      ).asSummary(),
+      .leaves(
+        "Kina er det viktigste markedet for bedriften.",
+        "Beijing is the most important market for the company."
+      ).asSummary(),
+    ])
+}

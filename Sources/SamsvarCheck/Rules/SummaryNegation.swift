@@ -109,3 +109,22 @@ package struct SummaryNegation: Rule {
     } ?? token
   }
 }
+
+extension SummaryNegation {
+  package static let documentation = RuleDocumentation(
+    """
+    One side negates, the other does not, and most of the words that the negation concerns
+    stand on both sides.
+    """,
+    examples: [
+      .finds(
+        "has authority to stop the closure",
+        "Ministeren har ikke myndighet til å stanse nedleggelsen.",
+        "The minister has authority to stop the closure."
+      ).asSummary(),
+      .leaves(
+        "Ministeren har ikke myndighet til å stanse nedleggelsen.",
+        "The minister has no authority to stop the closure."
+      ).asSummary(),
+    ])
+}

@@ -107,3 +107,23 @@ package struct SummaryOpposite: Rule {
       reason: "the source says the opposite")
   }
 }
+
+extension SummaryOpposite {
+  package static let documentation = RuleDocumentation(
+    """
+    The summary has a word whose opposite stands in its place in the article, by the
+    language's list of opposites, and their surroundings match. A negation turns a word round:
+    *did not rise* does not contradict `falt`.
+    """,
+    examples: [
+      .finds(
+        "confirmed",
+        "Direktøren benektet at fabrikken i Bergen skal legges ned.",
+        "The director confirmed that the factory in Bergen will close."
+      ).asSummary(),
+      .leaves(
+        "Direktøren benektet at fabrikken i Bergen skal legges ned.",
+        "The director denied that the factory in Bergen will close."
+      ).asSummary(),
+    ])
+}

@@ -96,3 +96,23 @@ package struct SummaryTerm: Rule {
     return words.joined(separator: ", ")
   }
 }
+
+extension SummaryTerm {
+  package static let documentation = RuleDocumentation(
+    """
+    The summary has no translation of a word of the article, nothing in the article explains
+    the summary's word, and their surroundings match. There must be a reason: they name
+    different things of one class, different sorts of one head, or only look alike.
+    """,
+    examples: [
+      .finds(
+        "nephew",
+        "Fetteren hennes brakk kragebeinet på byggeplassen 4. mars.",
+        "Her nephew broke his collarbone at the building site on 4 March."
+      ).asSummary(),
+      .leaves(
+        "Fetteren hennes brakk kragebeinet på byggeplassen 4. mars.",
+        "Her cousin broke his collarbone at the building site on 4 March."
+      ).asSummary(),
+    ])
+}

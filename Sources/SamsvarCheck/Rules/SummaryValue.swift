@@ -211,3 +211,25 @@ package struct SummaryValue: Rule {
     return UnitSlip.isLikely(said, for: right) ? .unit : value.category
   }
 }
+
+extension SummaryValue {
+  package static let documentation = RuleDocumentation(
+    """
+    A number, date or amount is supported when an equal one stands in the linked sentences.
+    Where one stands only elsewhere in the article, its surroundings decide: it is in conflict
+    when a value of its kind in the linked sentences, which the summary does not have, fits
+    them better. A value that stands nowhere is not found, unless it may be a count of what
+    the article lists. The category says which it is: number, date or unit.
+    """,
+    examples: [
+      .finds(
+        "83",
+        "Bedriften i Oslo sa opp 38 ansatte torsdag.",
+        "The company in Oslo dismissed 83 employees on Thursday."
+      ).asSummary(),
+      .leaves(
+        "Bedriften i Oslo sa opp 38 ansatte torsdag.",
+        "The company in Oslo dismissed 38 employees on Thursday."
+      ).asSummary(),
+    ])
+}

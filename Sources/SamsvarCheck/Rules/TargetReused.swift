@@ -3,8 +3,8 @@ package import SamsvarModel
 import SamsvarTerms
 import SamsvarText
 
-/// One rendering for two different things: the same segment for different sources, or one term for two
-/// concepts.
+/// One rendering for two different things: the same segment for different sources, or one term for
+/// two concepts.
 package struct TargetReused: Rule {
   package static let id = "consistency.target"
   package static let category = FindingCategory.consistency
@@ -69,28 +69,45 @@ package struct TargetReused: Rule {
   private func terms(_ context: CheckContext) -> [Finding] {
     guard !context.termbase.concepts.isEmpty else { return [] }
     let lookup = TermLookup(context)
+    let known = Set(context.sourceTerms.map(\.concept))
     return context.pairings.indices.flatMap { index -> [Finding] in
       let pairing = context.pairings[index]
       let sources = lookup.source(pairing)
       return sources.compactMap { occurrence in
         guard !occurrence.isUncertain, occurrence.form != .compoundPart,
           !context.termbase.concepts[occurrence.concept].isDoNotTranslate,
-          !lookup.isRendered(occurrence, at: index),
-          let other = borrowed(context, lookup, pairing, sources)
+          !lookup.isRendered(occurrence, at: index), isAlone(context, occurrence, pairing),
+          let other = borrowed(context, lookup, pairing, sources, known)
         else { return nil }
         return finding(context, pairing, occurrence, other)
       }
     }
   }
 
+  /// Whether the term is all of the source that the target leaves unexplained: what else stands there may
+  /// stand for something else.
+  private func isAlone(
+    _ context: CheckContext, _ occurrence: TermOccurrence, _ pairing: Pairing
+  ) -> Bool {
+    pairing.source.allSatisfy { segment in
+      context.source.tokenRange(segment).allSatisfy { token in
+        let word = Int(context.source.tokens[token].word)
+        return occurrence.tokens.contains(token) || context.source.tokens[token].kind != .word
+          || context.source.isStopWord[word]
+          || context.evidence.explained(sourceToken: token, by: pairing.target) >= 0.3
+      }
+    }
+  }
+
   /// A term of the target that renders a concept which the bead does not have and the document has.
   private func borrowed(
-    _ context: CheckContext, _ lookup: TermLookup, _ pairing: Pairing, _ sources: [TermOccurrence]
+    _ context: CheckContext, _ lookup: TermLookup, _ pairing: Pairing,
+    _ sources: [TermOccurrence], _ known: Set<Int>
   ) -> TermOccurrence? {
     lookup.target(pairing).first { candidate in
       candidate.term.status.isAllowed
         && !sources.contains { ([$0.concept] + $0.rivals).contains(candidate.concept) }
-        && context.sourceTerms.contains { $0.concept == candidate.concept }
+        && known.contains(candidate.concept)
         && context.evidence.explained(
           targetToken: candidate.tokens.upperBound - 1, by: pairing.source) < 0.3
     }
@@ -117,8 +134,9 @@ extension TargetReused {
   package static let documentation = RuleDocumentation(
     """
     Two segments that lie apart have the same translation, and one of them has a word that it leaves
-    unexplained; or a concept of the termbase has no term in the target, which has the term of another concept that
-    the document also speaks of. Always a note: the texts may well mean the same.
+    unexplained; or a concept of the termbase has no term in the target, which has the term of
+    another concept that the document also speaks of. Always a note: the texts may well mean the
+    same.
     """,
     examples: [
       .finds(

@@ -20,9 +20,9 @@ extension TermDeprecated {
 
   package static let documentation = RuleDocumentation(
     """
-    A deprecated term was right once and is understood; a forbidden one is wrong. It is reported as a
-    forbidden one is: where the source has the concept and no allowed term stands in its place. The fix puts the
-    preferred term there when the deprecated one stands as it is listed.
+    A deprecated term was right once and is understood; a forbidden one is wrong. It is reported as
+    a forbidden one is: where the source has the concept and no allowed term stands in its place.
+    The fix puts the preferred term there when the deprecated one stands as it is listed.
     """,
     examples: [
       .finds(

@@ -20,8 +20,8 @@ extension TermForbidden {
   package static let documentation = RuleDocumentation(
     """
     The term is reported only where the source has the concept, where no allowed term stands in its
-    place, and where the word does not render another concept of the source. The fix puts the preferred term
-    there when the forbidden one stands as it is listed.
+    place, and where the word does not render another concept of the source. The fix puts the
+    preferred term there when the forbidden one stands as it is listed.
     """,
     examples: [
       .finds(

@@ -14,13 +14,14 @@ package struct TermMissing: Rule {
   package func findings(in context: CheckContext) -> [Finding] {
     guard !context.isSummary else { return [] }
     let lookup = TermLookup(context)
+    var counts: [Int: String] = [:]
     return context.pairings.indices.flatMap { index in
-      context.pairings[index].target.isEmpty ? [] : findings(context, lookup, index)
+      context.pairings[index].target.isEmpty ? [] : findings(context, lookup, index, &counts)
     }
   }
 
   private func findings(
-    _ context: CheckContext, _ lookup: TermLookup, _ index: Int
+    _ context: CheckContext, _ lookup: TermLookup, _ index: Int, _ counts: inout [Int: String]
   ) -> [Finding] {
     var seen: Set<Int> = []
     let pairing = context.pairings[index]
@@ -42,8 +43,18 @@ package struct TermMissing: Rule {
         Self.self, severity, in: pairing, concept: concept.id, source: span, target: target,
         message: "no term for \"\(span.text)\"",
         reason: "the termbase wants \(wanted) for \"\(occurrence.term.term)\"" + why
-          + (lookup.counts(occurrence.concept).map { "; the document has \($0)" } ?? ""))
+          + elsewhere(lookup, occurrence.concept, &counts))
     }
+  }
+
+  /// What the document has for a concept, asked once.
+  private func elsewhere(
+    _ lookup: TermLookup, _ concept: Int, _ counts: inout [Int: String]
+  ) -> String {
+    if let known = counts[concept] { return known }
+    let text = lookup.counts(concept).map { "; the document has \($0)" } ?? ""
+    counts[concept] = text
+    return text
   }
 
   /// How much a missing term matters, the word that stands for it, and why it may be no error.

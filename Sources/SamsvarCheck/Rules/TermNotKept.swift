@@ -40,7 +40,8 @@ package struct TermNotKept: Rule {
     }
   }
 
-  /// Whether the term, or one that the target's language has for it, stands in the bead or beside it.
+  /// Whether the term, or one that the target's language has for it, stands in the bead or beside
+  /// it.
   private func isKept(
     _ context: CheckContext, _ lookup: TermLookup, _ occurrence: TermOccurrence,
     _ concept: ConceptEntry, _ index: Int
@@ -48,7 +49,8 @@ package struct TermNotKept: Rule {
     if lookup.isRendered(occurrence, at: index) { return true }
     let forms =
       [occurrence.term.term] + concept.terms(in: context.target.language).map(\.term)
-    return [index - 1, index, index + 1].filter(context.pairings.indices.contains).contains { near in
+    return [index - 1, index, index + 1].filter(context.pairings.indices.contains).contains {
+      near in
       context.pairings[near].target.contains { segment in
         let text = Array(context.target.document.string(segment).utf8)
         return forms.contains { Self.stands(Array($0.utf8), in: text) }
@@ -56,7 +58,8 @@ package struct TermNotKept: Rule {
     }
   }
 
-  /// Whether a form stands in a text as it is written, with no letter or digit right before or after it.
+  /// Whether a form stands in a text as it is written, with no letter or digit right before or
+  /// after it.
   private static func stands(_ form: [UInt8], in text: [UInt8]) -> Bool {
     guard !form.isEmpty, text.count >= form.count else { return false }
     return (0...text.count - form.count).contains { start in
@@ -78,9 +81,9 @@ extension TermNotKept {
 
   package static let documentation = RuleDocumentation(
     """
-    A concept that the termbase marks with `do_not_translate` stands in the target in the same form, in the
-    bead or the one beside it. Inside a compound, and where the word may have another sense, a missing one is a
-    note.
+    A concept that the termbase marks with `do_not_translate` stands in the target in the same form,
+    in the bead or the one beside it. Inside a compound, and where the word may have another sense,
+    a missing one is a note.
     """,
     examples: [
       .finds("Minside", "Logg inn på Minside.", "Log in to My Page.", glossary: glossary),

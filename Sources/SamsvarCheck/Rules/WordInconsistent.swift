@@ -4,8 +4,8 @@ package import SamsvarModel
 import SamsvarTerms
 import SamsvarText
 
-/// A noun of the source that the document renders by one word, and here by another, told from the words
-/// that correspond and not from a termbase.
+/// A noun of the source that the document renders by one word, and here by another, told from the
+/// words that correspond and not from a termbase.
 package struct WordInconsistent: Rule {
   package static let id = "consistency.word"
   package static let category = FindingCategory.consistency
@@ -13,8 +13,9 @@ package struct WordInconsistent: Rule {
   package static let summary = "The document renders a noun in one way, and here in another."
 
   /// The fewest beads that say what is usual.
-  private static let fewest = 4
-  /// The letters of words that are likely terms; shorter ones are everyday words with many renderings.
+  private static let fewest = 5
+  /// The letters of words that are likely terms; shorter ones are everyday words with many
+  /// renderings.
   private static let letters = 7
   /// How sure it must be that two words correspond.
   private static let sure: Float = 0.6
@@ -25,9 +26,11 @@ package struct WordInconsistent: Rule {
     guard !context.isSummary, context.source.language.base != context.target.language.base else {
       return []
     }
+    var isTerm = [Bool](repeating: false, count: context.source.tokens.count)
+    for token in context.sourceTerms.flatMap(\.tokens) { isTerm[token] = true }
     var places: [[UInt8]: [Place]] = [:]
     for (index, pairing) in context.pairings.enumerated() where !pairing.target.isEmpty {
-      collect(context, pairing, index, into: &places)
+      collect(context, pairing, index, isTerm, into: &places)
     }
     return places.filter { $0.value.count >= Self.fewest }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
@@ -42,13 +45,13 @@ package struct WordInconsistent: Rule {
   }
 
   private func collect(
-    _ context: CheckContext, _ pairing: Pairing, _ index: Int, into places: inout [[UInt8]: [Place]]
+    _ context: CheckContext, _ pairing: Pairing, _ index: Int, _ isTerm: [Bool],
+    into places: inout [[UInt8]: [Place]]
   ) {
-    let terms = context.sourceTerms.filter { pairing.source.contains($0.segment) }
     let pairs = context.evidence.pairs(pairing.source, pairing.target)
     for pair in pairs where pair.score >= Self.sure {
       guard let lemma = noun(context, pair.source),
-        !terms.contains(where: { $0.tokens.contains(pair.source) }),
+        !isTerm[pair.source],
         let source = place(context.source, pair.source, pairing.source),
         let rendering = rendering(context, pair.target, pairs.map(\.target), pairing.target)
       else { continue }
@@ -78,7 +81,8 @@ package struct WordInconsistent: Rule {
     }
   }
 
-  /// The word of the target with the one before it where that stands for nothing else: `local council`.
+  /// The word of the target with the one before it where that stands for nothing else: `local
+  /// council`.
   private func rendering(
     _ context: CheckContext, _ token: Int, _ taken: [Int], _ segments: [Int]
   ) -> Rendering? {
@@ -107,7 +111,7 @@ package struct WordInconsistent: Rule {
     guard let usual = RenderingCounts.usual(all) else { return [] }
     let head = Self.head(usual.term)
     let alike = all.filter { $0.isVariant(of: usual) || Self.head($0.term) == head }
-    guard alike.count >= 3, 4 * alike.count >= 3 * all.count else { return [] }
+    guard alike.count >= 4, 5 * alike.count >= 4 * all.count else { return [] }
     return places.compactMap { place in
       let rendering = place.rendering
       let pairing = context.pairings[place.pairing]
@@ -140,9 +144,9 @@ package struct WordInconsistent: Rule {
 extension WordInconsistent {
   package static let documentation = RuleDocumentation(
     """
-    Without a termbase: for each noun of seven letters or more the words that correspond to it are counted over the
-    document, by lemma. Where it stands in four beads or more and three quarters agree, the others get a note each
-    with the counts. Words of the termbase are left to `consistency.term`.
+    Without a termbase: for each noun of seven letters or more the words that correspond to it are
+    counted over the document, by lemma. Where it stands in five beads or more and four fifths agree,
+    the others get a note each with the counts. Words of the termbase are left to `consistency.term`.
     """,
     examples: [
       .finds(
@@ -152,6 +156,7 @@ extension WordInconsistent {
           + "He got a report."),
       .leaves(
         "Meldingen kom i går.\nMeldingen var kort.\nHun leste meldingen.\nHan fikk en melding.",
-        "The message came yesterday.\nThe message was short.\nShe read the message.\nHe got a message."),
+        "The message came yesterday.\nThe message was short.\nShe read the message.\nHe got a message."
+      ),
     ])
 }

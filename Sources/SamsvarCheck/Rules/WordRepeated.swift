@@ -56,9 +56,9 @@ package struct WordRepeated: SegmentRule {
 extension WordRepeated {
   package static let documentation = RuleDocumentation(
     """
-    A small word that stands twice with nothing but blanks between, where the source repeats no word. Words
-    that may stand twice (`had had`, `that that`, `det det`) are listed with the language's data; names and content
-    words may be repeated for effect.
+    A small word that stands twice with nothing but blanks between, where the source repeats no
+    word. Words that may stand twice (`had had`, `that that`, `det det`) are listed with the
+    language's data; names and content words may be repeated for effect.
     """,
     examples: [
       .finds("the the", "Han leser den nye boken.", "He is reading the the new book."),

@@ -2,11 +2,11 @@ import SamsvarModel
 
 extension AlignedPage {
   /// The most letters on a page of a spread: what an A4 page holds with room for headings.
-  static let pageLength = 1900
+  static let pageLength = 2300
 
   /// The texts as running text on facing pages, spread by spread.
   func spreads() -> String {
-    let parts = Self.spreads(of: beads, lengths: lengths, starts: starts)
+    let parts = Self.spreads(lengths: lengths, starts: starts, headings: headings)
     let html = parts.enumerated().map { number, beads in spread(number, beads) }
     return "<div class=\"spreads\">\n\(html.joined(separator: "\n"))\n</div>"
   }
@@ -30,18 +30,26 @@ extension AlignedPage {
     }
   }
 
+  /// The beads that are headings, which do not end a page.
+  private var headings: [Bool] {
+    beads.map { bead in
+      zip(texts, bead.texts).contains { !$1.isEmpty && $0.kind($1.lowerBound) == .heading }
+    }
+  }
+
   /// Beads spread by spread: as many paragraphs as a page holds; a paragraph that would leave the page
   /// half empty is cut between beads.
-  static func spreads(of beads: [MultitextBead], lengths: [Int], starts: [Bool]) -> [Range<Int>] {
+  static func spreads(lengths: [Int], starts: [Bool], headings: [Bool]) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var begin = 0
     var length = 0
     var paragraph = (bead: 0, length: 0)
-    for bead in beads.indices {
+    for bead in lengths.indices {
       if starts[bead] { paragraph = (bead, length) }
       if length + lengths[bead] > pageLength, bead > begin {
         let isFull = paragraph.bead > begin && 2 * paragraph.length >= pageLength
-        let end = isFull ? paragraph.bead : bead
+        var end = isFull ? paragraph.bead : bead
+        while end - 1 > begin, headings[end - 1] { end -= 1 }
         result.append(begin..<end)
         begin = end
         length = lengths[end..<bead].reduce(0, +)
@@ -49,7 +57,7 @@ extension AlignedPage {
       }
       length += lengths[bead]
     }
-    if begin < beads.count { result.append(begin..<beads.count) }
+    if begin < lengths.count { result.append(begin..<lengths.count) }
     return result
   }
 

@@ -26,12 +26,13 @@ extension AlignedPage {
     let spans = block.segments.map { segment in
       let users = coverage.users(of: segment).map(String.init)
       return """
-        <span class="segment is-\(texts[0].kind(segment).rawValue)\(users.isEmpty ? " unused" : "")" \
+        <span class="segment of-\(texts[0].kind(segment).rawValue)\(users.isEmpty ? " unused" : "")" \
         id="a\(segment)" data-summary="\(users.joined(separator: " "))">\
         \(texts[0].markup(segment, marks: marks))</span>
         """
     }
-    return "<p class=\"is-\(block.kind.rawValue)\">\(spans.joined(separator: " "))</p>"
+    let tag = block.kind == .heading ? "h3" : "p"
+    return "<\(tag) class=\"is-\(block.kind.rawValue)\">\(spans.joined(separator: " "))</\(tag)>"
   }
 
   private func sentence(_ link: SummaryLink) -> String {

@@ -71,7 +71,7 @@
   const root = document.documentElement;
   const main = document.getElementById("text");
   const words = main.dataset;
-  const pageLength = 1900;
+  const pageLength = 2300;
 
   const readTable = () => ({
     texts: all("thead th[lang]", main).map((head) => ({ lang: head.lang, name: head.textContent })),
@@ -124,6 +124,7 @@
     return segment.classList.contains("is-sentence") ? length : Math.max(length, 180);
   };
   const begins = (bead) => bead.cells.every((cell) => !cell.length || "start" in cell[0].dataset);
+  const isHeading = (bead) => bead.cells.some((cell) => cell.length && cell[0].classList.contains("is-heading"));
   const partsOf = (beads) => {
     const lengths = beads.map((bead) => Math.max(...bead.cells.map((cell) => cell.reduce((sum, part) => sum + lengthOf(part), 0))));
     const parts = [];
@@ -131,7 +132,8 @@
     beads.forEach((bead, index) => {
       if (begins(bead)) paragraph = [index, length];
       if (length + lengths[index] > pageLength && index > begin) {
-        const end = paragraph[0] > begin && 2 * paragraph[1] >= pageLength ? paragraph[0] : index;
+        let end = paragraph[0] > begin && 2 * paragraph[1] >= pageLength ? paragraph[0] : index;
+        while (end - 1 > begin && isHeading(beads[end - 1])) end -= 1;
         parts.push(beads.slice(begin, end));
         begin = end;
         length = lengths.slice(end, index).reduce((sum, more) => sum + more, 0);

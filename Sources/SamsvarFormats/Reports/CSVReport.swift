@@ -25,8 +25,8 @@ public enum CSVReport {
 
   /// A cell in quotation marks where it needs them.
   ///
-  /// What a spreadsheet would take for a formula begins with an apostrophe, so that a text under check cannot
-  /// run anything.
+  /// What a spreadsheet would take for a formula begins with an apostrophe, so that a text under
+  /// check cannot run anything.
   private static func cell(_ text: String) -> String {
     let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
     let text = isFormula ? "'" + text : text

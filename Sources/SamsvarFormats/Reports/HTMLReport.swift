@@ -1,8 +1,8 @@
 public import SamsvarModel
 import SamsvarText
 
-/// A page with all findings that needs nothing but itself: grouped by document, filtered by rule, severity and words
-/// where scripts run, whole where they do not.
+/// A page with all findings that needs nothing but itself: grouped by document, filtered by rule,
+/// severity and words where scripts run, whole where they do not.
 public struct HTMLReport: Sendable {
   private let report: CheckReport
   private let phrases: Phrases

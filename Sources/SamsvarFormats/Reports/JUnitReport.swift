@@ -1,10 +1,10 @@
 import SamsvarModel
 
-/// JUnit's XML, as CI systems read it: a suite for each document, a case for each rule that found something, and one
-/// that passes where none did.
+/// JUnit's XML, as CI systems read it: a suite for each document, a case for each rule that found
+/// something, and one that passes where none did.
 ///
-/// A case fails where a finding reaches the severity that makes the run fail; what else was found stands in its
-/// output.
+/// A case fails where a finding reaches the severity that makes the run fail; what else was found
+/// stands in its output.
 public enum JUnitReport {
   /// The report as XML.
   public static func write(_ report: CheckReport) -> String {
@@ -85,7 +85,9 @@ public enum JUnitReport {
 enum PlaceText {
   static func of(_ finding: ReportedFinding) -> String {
     guard let place = finding.place else { return "bead \(finding.bead)" }
-    guard let line = place.line else { return "\(place.file): bead \(finding.bead)" }
+    guard let line = place.line else {
+      return place.file + (place.part.map { ", \($0)" } ?? ": bead \(finding.bead)")
+    }
     return "\(place.file):\(line)" + (place.column.map { ":\($0)" } ?? "")
   }
 }

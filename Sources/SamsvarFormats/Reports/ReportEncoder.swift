@@ -4,10 +4,13 @@ public import SamsvarModel
 public struct ReportEncoder: Sendable {
   /// Where a document's text lies.
   public enum Origin: Sendable {
-    /// In files of text of its own: places have lines and columns.
-    case texts
+    /// In files of its own: places have lines and columns, or the parts of an archive. The bytes of
+    /// the files are asked for where a text was taken out of them, to count their columns.
+    case files(bytes: @Sendable (_ path: String) -> [UInt8]?)
     /// In a bitext file; places have the line of their bead, where it is known.
     case bitext(path: String, lines: [Int])
+    /// In units of a bilingual file whose places are known.
+    case units(UnitPlaces)
   }
 
   private let bitext: Bitext
@@ -31,12 +34,13 @@ public struct ReportEncoder: Sendable {
     self.document = document
     self.origin = origin
     self.isSummary = isSummary
-    let isLocated = if case .texts = origin { true } else { false }
+    var bytes: (@Sendable (String) -> [UInt8]?)?
+    if case .files(let read) = origin { bytes = read }
     encoder = FindingEncoder(
       bitext, document: document, unit: unit, base: isPerSegment ? .segment : .bead,
-      located: isLocated)
-    source = TextPlaces(bitext.source)
-    target = TextPlaces(bitext.target)
+      located: bytes != nil)
+    source = TextPlaces(bitext.source, bytes: bytes)
+    target = TextPlaces(bitext.target, bytes: bytes)
   }
 
   /// The document with its findings.
@@ -50,18 +54,45 @@ public struct ReportEncoder: Sendable {
   }
 
   private func reported(_ finding: Finding) -> ReportedFinding {
-    ReportedFinding(
-      record: encoder.record(finding, isSummary: isSummary),
-      source: finding.source.map { place($0, source, finding.bead) },
-      target: finding.target.map { place($0, target, finding.bead) },
-      related: finding.related.map { place($0, target, nil) },
-      fixPlace: finding.fix.map { place($0.span, target, finding.bead) })
+    var record = encoder.record(finding, isSummary: isSummary)
+    if case .units(let units) = origin, let span = finding.target ?? finding.source {
+      let side: Side = finding.target == nil ? .source : .target
+      record.location = location(span, side, finding.bead, units).flatMap { .init($0) }
+    }
+    return ReportedFinding(
+      record: record,
+      source: finding.source.map { place($0, .source, finding.bead) },
+      target: finding.target.map { place($0, .target, finding.bead) },
+      related: finding.related.map { place($0, .target, nil) },
+      fixPlace: finding.fix.map { place($0.span, .target, finding.bead) })
+  }
+
+  /// Where a span stands in the bilingual file; `bead` nil to tell the unit from the segment.
+  private func location(
+    _ span: FindingSpan, _ side: Side, _ bead: Int?, _ units: UnitPlaces
+  ) -> UnitPlaces.Location? {
+    let document = side == .source ? bitext.source : bitext.target
+    let unit =
+      bead
+      ?? bitext.alignment.beads.firstIndex {
+        (side == .source ? $0.source : $0.target).contains(span.segment)
+      } ?? 0
+    return units.location(
+      unit: unit, side, segment: document.text[document.segments[span.segment].range], span.range)
   }
 
   private func place(
-    _ span: FindingSpan, _ places: TextPlaces, _ bead: Int?
+    _ span: FindingSpan, _ side: Side, _ bead: Int?
   ) -> ReportedPlace {
-    var place = places.place(span)
+    var place = (side == .source ? source : target).place(span)
+    if case .units(let units) = origin {
+      let found = location(span, side, bead, units)
+      place.file = units.file
+      place.part = found.map { "unit \($0.unit)" + ($0.cell.map { ", cell \($0)" } ?? "") }
+      (place.line, place.endLine) = (found?.line, found?.endLine)
+      (place.column, place.endColumn) = (found?.column, found?.endColumn)
+      return place
+    }
     if case .bitext(let path, let lines) = origin {
       place.file = path
       let line = bead.flatMap { lines.indices.contains($0) ? lines[$0] : nil }
@@ -72,42 +103,10 @@ public struct ReportEncoder: Sendable {
   }
 
   private func path(_ side: Document) -> String {
-    if case .bitext(let path, _) = origin { path } else { side.name }
-  }
-}
-
-/// Lines and columns of one document.
-struct TextPlaces: Sendable {
-  private let document: Document
-  private let lines: LineIndex
-
-  init(_ document: Document) {
-    self.document = document
-    lines = LineIndex(document.text)
-  }
-
-  /// The place of a span.
-  func place(_ span: FindingSpan) -> ReportedPlace {
-    let segment = document.segments[span.segment].range
-    let range =
-      segment.lowerBound + span.range.lowerBound..<segment.lowerBound + span.range.upperBound
-    let location = document.location(of: range)
-    let isPlain = document.origin.anchors.isEmpty && location.place == nil
-    let start = isPlain ? position(range.lowerBound) : nil
-    let end = isPlain ? position(range.upperBound) : nil
-    return ReportedPlace(
-      file: document.name, part: location.place?.description,
-      language: document.language.description, line: start?.line ?? location.line,
-      column: start?.column ?? location.column, endLine: end?.line, endColumn: end?.column,
-      before: document.string(in: segment.lowerBound..<range.lowerBound), text: span.text,
-      after: document.string(in: range.upperBound..<segment.upperBound))
-  }
-
-  /// Line and column, the column in code points.
-  private func position(_ offset: Int) -> (line: Int, column: Int) {
-    let position = lines.position(of: offset)
-    let start = offset - position.column + 1
-    let characters = document.text[start..<offset].count { $0 & 0xC0 != 0x80 }
-    return (position.line, characters + 1)
+    switch origin {
+    case .bitext(let path, _): path
+    case .units(let units): units.file
+    case .files: side.name
+    }
   }
 }

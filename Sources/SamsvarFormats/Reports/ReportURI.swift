@@ -1,6 +1,7 @@
 /// Paths as URI references (RFC 3986).
 enum ReportURI {
-  /// A path relative to a folder where it lies in it, percent-encoded; a path elsewhere as a `file:` URI.
+  /// A path relative to a folder where it lies in it, percent-encoded; a path elsewhere as a
+  /// `file:` URI.
   ///
   ///     reference("/work/docs/blåbær.nb.md", in: "/work/")   // docs/bl%C3%A5b%C3%A6r.nb.md
   static func reference(_ path: String, in folder: String) -> (uri: String, isRelative: Bool) {

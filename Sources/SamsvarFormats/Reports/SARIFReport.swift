@@ -2,8 +2,8 @@ import SamsvarModel
 
 /// SARIF 2.1.0 (OASIS), for code scanning and editors.
 ///
-/// Accepted findings stay in it with a suppression, and with a baseline each says whether it is new: what is left
-/// out would be opened again by the next run. Columns count code points.
+/// Accepted findings stay in it with a suppression, and with a baseline each says whether it is
+/// new: what is left out would be opened again by the next run. Columns count code points.
 public enum SARIFReport {
   /// The report as JSON.
   ///
@@ -153,7 +153,8 @@ struct SARIFResult {
   }
 
   private var fixes: JSONText? {
-    guard let place = finding.fixPlace, let replacement = finding.replacement, place.column != nil
+    guard let place = finding.fixPlace, let replacement = finding.replacement,
+      place.endColumn != nil
     else { return nil }
     let change = JSONText.object([
       ("artifactLocation", artifact(place.file)),
@@ -194,7 +195,10 @@ struct SARIFResult {
           ("region", place.line == nil ? nil : region(place)),
         ])
       ),
-      ("logicalLocations", .array([.object([("name", .string("bead \(finding.bead)"))])])),
+      (
+        "logicalLocations",
+        .array([.object([("name", .string(place.part ?? "bead \(finding.bead)"))])])
+      ),
       ("message", message.map(SARIFReport.text)),
     ])
   }

@@ -1,149 +1,253 @@
-import CXML
 package import SamsvarModel
-import SamsvarText
 
-/// Reads TMX (1.1 to 1.4b): units with one variant in each of two languages.
+/// Reads TMX (1.1 to 1.4b) as a stream: units with one variant in each of two languages.
 package enum TMXReader {
-  /// The units that have text in both languages; nil languages take the first two that occur.
+  /// Calls `body` with each unit that has both languages; nil languages take the first two that occur.
   ///
-  /// Inline markup is reduced to its text. No external entity or DTD is loaded.
+  /// The unit and its buffers are used again for the next one, so that memory does not grow with the file.
   ///
-  /// - Throws: `InputError` with line and reason where the XML is not well-formed.
+  /// - Throws: `InputError` with line and reason where the XML is not well-formed, or what `body` throws.
+  package static func read(
+    _ reader: consuming XMLReader, _ options: BitextOptions,
+    _ body: (inout BitextUnit) throws(InputError) -> Void
+  ) throws(InputError) {
+    var parser = TMXParser(reader, options)
+    try parser.run(body)
+  }
+
+  /// The units of some bytes as records.
+  ///
+  /// - Throws: `InputError` as `read`.
   package static func read(
     _ bytes: [UInt8], file: String, source: LanguageTag?, target: LanguageTag?
   ) throws(InputError) -> [BeadRecord] {
     var records: [BeadRecord] = []
-    var failure: InputError?
-    bytes.withUnsafeBytes { buffer in
-      let reader = xmlReaderForMemory(
-        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count),
-        file, nil, options)
-      failure = walk(reader, file: file, source: source, target: target) { records.append($0) }
-    }
-    if let failure { throw failure }
+    let options = BitextOptions(source: source, target: target)
+    try read(try XMLReader(bytes, file: file), options) { unit in records.append(unit.record) }
     return records
   }
 
-  /// Calls `body` with the units of a file as they are read, so that memory does not grow with it; `-`
-  /// is standard input.
+  /// Calls `body` with the units of a file as records; `-` is standard input.
   ///
   /// - Throws: `InputError` as `read`.
   package static func forEachUnit(
     _ path: String, source: LanguageTag?, target: LanguageTag?, _ body: (BeadRecord) -> Void
   ) throws(InputError) {
-    let descriptor = try FileBytes.descriptor(path)
-    defer { FileBytes.close(descriptor) }
-    let reader = xmlReaderForFd(descriptor, path, nil, options)
-    if let failure = walk(reader, file: path, source: source, target: target, body) {
-      throw failure
-    }
+    let options = BitextOptions(source: source, target: target)
+    try read(try XMLReader(path: path), options) { unit in body(unit.record) }
+  }
+}
+
+/// The state of a walk through a TMX.
+private struct TMXParser: ~Copyable {
+  private var reader: XMLReader
+  private let names: Names
+  private var source: LanguageTag?
+  private var target: LanguageTag?
+  private var unit = BitextUnit()
+  private var count = 0
+  /// The variants of the unit; those before `used` are of this one.
+  private var variants: [Variant] = []
+  private var used = 0
+  private var language: LanguageTag?
+  /// What was read of languages so far, so that a code is parsed once.
+  private var languages: [(code: [UInt8], tag: LanguageTag)] = []
+  private var isInSegment = false
+  private var isInVariant = false
+  /// Codes that are open: what is inside is markup, not text.
+  private var codes: [(index: Int?, isText: Bool)] = []
+  private var highlights = 0
+  /// The type of the property (or nothing of the note) that is open, and its text.
+  private var remarkType: String?
+  private var remark: [UInt8] = []
+
+  private struct Variant {
+    var language: LanguageTag = .nb
+    var text = CodedText()
+    var element = 0
   }
 
-  private static let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue)
-
-  private static func walk(
-    _ reader: xmlTextReaderPtr?, file: String, source: LanguageTag?, target: LanguageTag?,
-    _ body: (BeadRecord) -> Void
-  ) -> InputError? {
-    guard let reader else {
-      return InputError("cannot be read as XML", at: SourcePosition(file: file))
-    }
-    defer { xmlFreeTextReader(reader) }
-    xmlTextReaderSetErrorHandler(reader, { _, _, _, _ in }, nil)
-    var state = State(source: source, target: target)
-    var status = xmlTextReaderRead(reader)
-    while status == 1 {
-      state.visit(reader)
-      if let record = state.unit {
-        body(record)
-        state.unit = nil
-      }
-      status = xmlTextReaderRead(reader)
-    }
-    guard status < 0 else { return nil }
-    let line = Int(xmlTextReaderGetParserLineNumber(reader))
-    return InputError(
-      "the XML is not well-formed here", at: SourcePosition(file: file, line: line))
+  private struct Names {
+    let tu, tuv, seg, note, prop, bpt, ept, ph, it, hi, ut, tuid, lang, type, i, x, pos: XMLName
   }
 
-  private struct State {
-    var source: LanguageTag?
-    var target: LanguageTag?
-    /// The unit that has just ended.
-    var unit: BeadRecord?
-    private var count = 0
-    private var id: String?
-    private var language: LanguageTag?
-    private var isInSegment = false
-    private var text = ""
-    private var variants: [(LanguageTag, String)] = []
+  init(_ reader: consuming XMLReader, _ options: BitextOptions) {
+    names = Names(
+      tu: reader.name("tu"), tuv: reader.name("tuv"), seg: reader.name("seg"),
+      note: reader.name("note"), prop: reader.name("prop"), bpt: reader.name("bpt"),
+      ept: reader.name("ept"), ph: reader.name("ph"), it: reader.name("it"),
+      hi: reader.name("hi"), ut: reader.name("ut"), tuid: reader.name("tuid"),
+      lang: reader.name("lang"), type: reader.name("type"), i: reader.name("i"),
+      x: reader.name("x"), pos: reader.name("pos"))
+    self.reader = reader
+    source = options.sourceLanguage
+    target = options.targetLanguage
+  }
 
-    init(source: LanguageTag?, target: LanguageTag?) {
-      self.source = source
-      self.target = target
-    }
-
-    mutating func visit(_ reader: xmlTextReaderPtr) {
-      switch xmlTextReaderNodeType(reader) {
-      case Int32(XML_READER_TYPE_ELEMENT.rawValue): open(reader)
-      case Int32(XML_READER_TYPE_END_ELEMENT.rawValue): close(Self.name(reader))
-      case Int32(XML_READER_TYPE_TEXT.rawValue),
-        Int32(XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue),
-        Int32(XML_READER_TYPE_WHITESPACE.rawValue):
-        if isInSegment, let value = xmlTextReaderConstValue(reader) {
-          text += String(cString: value)
+  mutating func run(_ body: (inout BitextUnit) throws(InputError) -> Void) throws(InputError) {
+    var hasRoot = false
+    while let event = try reader.next() {
+      switch event {
+      case .start:
+        if !hasRoot {
+          guard reader.nameText == "tmx" else {
+            throw reader.error("the root element is \(reader.nameText), not tmx")
+          }
+          hasRoot = true
         }
-      default: break
+        start(reader.name)
+      case .end: if try end(reader.name) { try body(&unit) }
+      case .text: text()
       }
     }
+  }
 
-    private mutating func open(_ reader: xmlTextReaderPtr) {
-      switch Self.name(reader) {
-      case "tu":
-        id = Self.attribute(reader, "tuid")
-        variants = []
-      case "tuv":
-        language = (Self.attribute(reader, "xml:lang") ?? Self.attribute(reader, "lang"))
-          .flatMap { LanguageTag($0) }
-      case "seg":
-        text = ""
-        isInSegment = xmlTextReaderIsEmptyElement(reader) == 0
-        if !isInSegment, let language { variants.append((language, "")) }
-      default: break
+  private mutating func start(_ name: XMLName) {
+    if isInSegment { return startCode(name) }
+    if name == names.seg {
+      guard isInVariant else { return }
+      isInSegment = true
+      highlights = 0
+      variants[used].element = reader.elementNumber
+    } else if name == names.tuv {
+      startVariant()
+    } else if name == names.tu {
+      unit.clear()
+      used = 0
+      if let id = reader.attribute(names.tuid) { unit.id = String(cString: id) }
+    } else if name == names.note || name == names.prop {
+      remarkType = name == names.note ? "" : reader.string(names.type) ?? "?"
+      remark.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private mutating func startVariant() {
+    isInVariant = true
+    let code = reader.attribute(names.lang, inXML: true) ?? reader.attribute(names.lang)
+    language = code.flatMap { tag($0) }
+    if used == variants.count { variants.append(Variant()) }
+    variants[used].text.clear()
+  }
+
+  /// The language of a code, parsed when it is new.
+  private mutating func tag(_ code: UnsafePointer<UInt8>) -> LanguageTag? {
+    for known in languages {
+      var index = 0
+      while index < known.code.count, code[index] == known.code[index] { index += 1 }
+      if index == known.code.count, code[index] == 0 { return known.tag }
+    }
+    let text = String(cString: code)
+    guard let tag = LanguageTag(text) else { return nil }
+    languages.append((Array(text.utf8), tag))
+    return tag
+  }
+
+  private mutating func text() {
+    if isInSegment {
+      if let code = codes.last, !code.isText {
+        if let index = code.index { variants[used].text.codes[index].data += reader.text }
+      } else {
+        reader.appendText(to: &variants[used].text.bytes)
       }
+    } else if remarkType != nil {
+      reader.appendText(to: &remark)
     }
+  }
 
-    private mutating func close(_ name: String) {
-      switch name {
-      case "seg":
-        isInSegment = false
-        if let language { variants.append((language, text)) }
-      case "tu": finishUnit()
-      default: break
+  /// True where a unit with both languages has ended.
+  private mutating func end(_ name: XMLName) throws(InputError) -> Bool {
+    if isInSegment, !codes.isEmpty {
+      endCode()
+    } else if name == names.seg {
+      isInSegment = false
+    } else if name == names.tuv {
+      isInVariant = false
+      if let language {
+        variants[used].language = language
+        used += 1
       }
+    } else if name == names.note || name == names.prop {
+      finishRemark()
+    } else if name == names.tu {
+      return finishUnit()
     }
+    return false
+  }
+}
 
-    private mutating func finishUnit() {
-      if source == nil { source = variants.first?.0 }
-      if target == nil { target = variants.first { $0.0.base != source?.base }?.0 }
-      guard let source, let target,
-        let left = variants.first(where: { $0.0.base == source.base }),
-        let right = variants.first(where: { $0.0.base == target.base })
-      else { return }
-      count += 1
-      unit = BeadRecord(
-        id: id ?? String(count), document: nil, sourceLanguage: source.description,
-        targetLanguage: target.description, source: left.1, target: right.1)
-    }
+// MARK: - Inline codes
 
-    private static func name(_ reader: xmlTextReaderPtr) -> String {
-      xmlTextReaderConstLocalName(reader).map { String(cString: $0) } ?? ""
+extension TMXParser {
+  private mutating func startCode(_ name: XMLName) {
+    if let code = codes.last, !code.isText {
+      codes.append((nil, false))  // a subflow inside a code
+      return
     }
+    let offset = variants[used].text.bytes.count
+    let id = reader.string(names.i) ?? reader.string(names.x) ?? ""
+    let isHighlight = name == names.hi
+    let kind: InlineCode.Kind =
+      if name == names.bpt || isHighlight {
+        .open
+      } else if name == names.ept {
+        .close
+      } else if name == names.it {
+        reader.string(names.pos) == "end" ? .isolatedClose : .isolatedOpen
+      } else {
+        .point
+      }
+    highlights += isHighlight ? 1 : 0
+    variants[used].text.codes.append(
+      InlineCode(
+        kind, at: offset, id: isHighlight && id.isEmpty ? "hi\(highlights)" : id,
+        isAnnotation: isHighlight))
+    codes.append((variants[used].text.codes.count - 1, isHighlight))
+  }
 
-    private static func attribute(_ reader: xmlTextReaderPtr, _ name: String) -> String? {
-      guard let value = xmlTextReaderGetAttribute(reader, name) else { return nil }
-      defer { cxml_free(value) }
-      return String(cString: value)
+  private mutating func endCode() {
+    guard let code = codes.popLast(), code.isText, let index = code.index else { return }
+    let opening = variants[used].text.codes[index]
+    variants[used].text.codes.append(
+      InlineCode(
+        .close, at: variants[used].text.bytes.count, id: opening.id, isAnnotation: true))
+  }
+}
+
+// MARK: - Units
+
+extension TMXParser {
+  private mutating func finishRemark() {
+    guard let type = remarkType else { return }
+    let text = String(decoding: remark, as: UTF8.self)
+    remarkType = nil
+    switch type {
+    case "": unit.notes.append(text)
+    case "x-confidence": unit.confidence = Double(text)
+    case "x-document": unit.document = text
+    case "x-context": unit.context = text
+    case "x-state": unit.state = BitextUnit.State(rawValue: text)
+    case "x-bead": unit.kind = BeadKind(rawValue: text)
+    default: break
     }
+  }
+
+  /// Puts the variants of the languages wanted into the unit; false where one is missing.
+  private mutating func finishUnit() -> Bool {
+    let all = variants[..<used]
+    if source == nil { source = all.first?.language }
+    if target == nil { target = all.first { $0.language.base != source?.base }?.language }
+    guard let source, let target,
+      let left = all.firstIndex(where: { $0.language.base == source.base }),
+      let right = all.firstIndex(where: { $0.language.base == target.base })
+    else { return false }
+    count += 1
+    if unit.id.isEmpty { unit.id = String(count) }
+    unit.sourceLanguage = source
+    unit.targetLanguage = target
+    swap(&unit.source, &variants[left].text)
+    swap(&unit.target, &variants[right].text)
+    unit.sourcePlace = .element(variants[left].element)
+    unit.targetPlace = .element(variants[right].element)
+    return true
   }
 }

@@ -13,6 +13,19 @@ extension TranslationMemory {
     public init() {}
   }
 
+  /// Lets the next unit have a number, so that tests reach a new block of postings with few units.
+  ///
+  /// - Throws: `InputError` when the file cannot be written.
+  package func number(nextUnit id: Int64) throws(InputError) {
+    do {
+      try queue.write {
+        try $0.execute(sql: "UPDATE counter SET next = max(next, ?)", arguments: [id])
+      }
+    } catch {
+      throw Self.failure(path, "cannot be written", error)
+    }
+  }
+
   /// Adds units, all or none.
   ///
   /// A pair that is known in the same context is left out. The pair of the same document and context

@@ -15,6 +15,15 @@ public enum FileBytes {
     return try readAll(descriptor, path: path, sizeHint: Int(status.st_size))
   }
 
+  /// The first bytes of a file, some ten thousand at most.
+  ///
+  /// - Throws: `InputError` as `read`.
+  package static func head(_ path: String) throws(InputError) -> [UInt8] {
+    let descriptor = try open(path)
+    defer { close(descriptor) }
+    return try chunk(descriptor, path: path)
+  }
+
   /// Whether a file can be read.
   public static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
@@ -34,15 +43,6 @@ public enum FileBytes {
     return names.filter { $0 != "." && $0 != ".." }.sorted {
       Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
     }
-  }
-
-  /// The first bytes of a file, some hundred thousand at most.
-  ///
-  /// - Throws: `InputError` when the file is missing, a directory or not readable.
-  package static func head(_ path: String) throws(InputError) -> [UInt8] {
-    let descriptor = try open(path)
-    defer { close(descriptor) }
-    return try chunk(descriptor, path: path)
   }
 
   /// A descriptor for libraries that read files themselves; `-` is standard input.

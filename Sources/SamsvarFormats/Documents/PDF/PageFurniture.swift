@@ -110,8 +110,8 @@ struct PageFurniture {
       let isNumber = isPageNumber(candidate.pattern)
       if isCounting || isNumber && pageCount == 1 {
         kinds[index] = isNumber ? .pageNumber : candidate.isHeader ? .header : .footer
-      } else if let same = texts[candidate.text]?.count,
-        same >= 3 || same == 2 && pageCount <= 4, !isNumber
+      } else if let same = texts[candidate.text]?.count, !isNumber,
+        same >= 3 || same == 2 && pageCount <= 3 && candidate.text.last != "."
       {
         kinds[index] = candidate.isHeader ? .header : .footer
       }
