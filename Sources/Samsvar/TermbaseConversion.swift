@@ -63,7 +63,9 @@ public struct TermbaseConversion: Sendable {
   private static func kind(_ change: TermbaseChange) -> String {
     guard let fact = change.fact else { return change.after == nil ? "concept" : "id of a concept" }
     guard case .status = fact else { return fact.kind }
-    if let before = change.before, let after = change.after { return "status (\(before) is \(after))" }
+    if let before = change.before, let after = change.after {
+      return "status (\(before) is \(after))"
+    }
     return change.after == nil ? "term" : "spelling of a term"
   }
 

@@ -2,8 +2,9 @@ import SamsvarDataFiles
 package import SamsvarModel
 package import SamsvarText
 
-/// A termbase prepared for finding its terms in texts of one language: made once, used for all
-/// documents. A class, since every look at a word passes it on.
+/// A termbase prepared for finding its terms in texts of one language.
+///
+/// Made once, used for all documents; a class, since every look at a word passes it on.
 package final class TermIndex: Sendable {
   package let language: LanguageTag
   let data: LanguageData
@@ -199,9 +200,9 @@ struct PatternCompiler {
       return ([form] + lemmatiser.lemmas(of: form).filter { $0 != form }).map { ($0, []) }
     }
     let own = lemmatiser.parts(of: form)
+    let stated = owner.term.partOfSpeech.flatMap(Self.stated)
     if !own.isEmpty {
       guard isOnly else { return [(form, own)] }
-      let stated = owner.term.partOfSpeech.flatMap(Self.stated)
       return [(form, stated ?? meant(form, own, owner.concept))]
     }
     let inflection = Inflection(data: data)
@@ -214,7 +215,7 @@ struct PatternCompiler {
         result.append((lemma, .adjective))
       }
     }
-    return [(form, .noun)] + result
+    return [(form, isOnly ? stated ?? .noun : .noun)] + result
   }
 
   /// What the termbase says a term is.

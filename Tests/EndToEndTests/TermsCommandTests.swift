@@ -112,7 +112,8 @@ struct TermsCommandTests {
 
   @Test func statsCountsByStatus() throws {
     let result = try terms("stats", try glossary("a,avtale,agreement,deal\n"), "--to", "jsonl")
-    #expect(result.output.contains("\"forbidden\":1") && result.output.contains("\"language\":\"nb\""))
+    #expect(
+      result.output.contains("\"forbidden\":1") && result.output.contains("\"language\":\"nb\""))
   }
 
   // MARK: - Extract

@@ -38,7 +38,8 @@ struct GlossaryFormatTests {
   }
 
   @Test(arguments: [
-    ("#UTX 1.11; nb; x\n#src\ttgt\n", "no two languages"), ("#UTX 1.11; nb/en\n", "names the columns"),
+    ("#UTX 1.11; nb; x\n#src\ttgt\n", "no two languages"),
+    ("#UTX 1.11; nb/en\n", "names the columns"),
     ("#UTX 1.11; nb/en\n#src\ttgt\nx\t\n", "expected a source term"), ("x\ty\n", "first line"),
   ])
   func utxMistakesAreNamed(text: String, part: String) {
@@ -93,7 +94,8 @@ struct TermbaseColumnTests {
   }
 
   @Test(arguments: [
-    ("nb,nb_gender\nx,neutral\n", "none of masculine"), ("nb,match\nx,nowhere\n", "not in compounds"),
+    ("nb,nb_gender\nx,neutral\n", "none of masculine"),
+    ("nb,match\nx,nowhere\n", "not in compounds"),
     ("nb,nb_gender\nx,neuter;neuter\n", "2 values for 1 terms"),
     ("nb,nb_sort\nx,y\n", "unknown column"),
   ])
@@ -122,7 +124,9 @@ struct ForeignTermbaseTests {
   }
 
   @Test func multitermMayBeUTF16() throws {
-    let text = "<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + TermbaseSamples.readOnly[0].text
+    let text =
+      "<?xml version=\"1.0\" encoding=\"UTF-16\"?>"
+      + TermbaseSamples.readOnly[0].text
       .components(separatedBy: "?>").dropFirst().joined()
     let bytes = [0xFF, 0xFE] + Array(try #require(text.data(using: .utf16LittleEndian)))
     let input = try TermbaseFile.read(bytes, file: "f.xml")
@@ -146,7 +150,7 @@ struct ForeignTermbaseTests {
       """
     let concept = try #require(try read(text, .turtle).termbase.concepts.first)
     #expect(concept.id == "id-1" && concept.subject == "skatt")
-    #expect(concept.terms(in: .nb).map(\.term) == ["selvangivelse", "skattemelding"])
+    #expect(concept.terms(in: .nb).map(\.term) == ["skattemelding", "selvangivelse"])
     #expect(concept.terms(in: .en).map(\.term) == ["tax return"])
     #expect(concept.languages.first?.definition == "opplysninger om skatt")
     #expect(concept.languages.first?.note == "merknad")

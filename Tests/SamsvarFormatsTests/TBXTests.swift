@@ -33,7 +33,8 @@ struct TBXTests {
   func elementsStandInTheOrderOfTheCoreSchema(format: TermbaseFormat) throws {
     let root = try tree(format)
     #expect(root.namespace == "urn:iso:std:iso:30042:ed-2")
-    #expect(root.attributes["xml:lang"] == "en" && root.attributes["type"]?.hasPrefix("TBX-") == true)
+    #expect(
+      root.attributes["xml:lang"] == "en" && root.attributes["type"]?.hasPrefix("TBX-") == true)
     #expect(root.children.map(\.name) == ["tbxHeader", "text"])
     let texts: Set<String> = ["descrip", "note", "admin", "subjectField", "definition", "context"]
     let terms: Set<String> = [
@@ -64,8 +65,10 @@ struct TBXTests {
   ])
   func dataCategoriesAreThoseOfTheDialect(format: TermbaseFormat, texts: [String]) throws {
     let notes =
-      format == .tbxCore ? [] : ["administrativeStatus", "partOfSpeech"]
-      + (format == .tbx ? ["grammaticalGender", "termType"] : [])
+      format == .tbxCore
+      ? []
+      : ["administrativeStatus", "partOfSpeech"]
+        + (format == .tbx ? ["grammaticalGender", "termType"] : [])
     for element in all(try tree(format)) {
       #expect(element.namespace == "urn:iso:std:iso:30042:ed-2")
       if element.name == "descrip" { #expect(texts.contains(element.attributes["type"] ?? "")) }
@@ -149,8 +152,14 @@ struct TBXTests {
   }
 
   @Test(arguments: [
-    ("<tbx><text><body><conceptEntry id=\"a\"><langSec><termSec><term>x</term></termSec></langSec></conceptEntry></body></text></tbx>", "needs a language"),
-    ("<tbx><text><body><conceptEntry id=\"a\"><langSec xml:lang=\"nb\"><termSec/></langSec></conceptEntry></body></text></tbx>", "has no <term>"),
+    (
+      "<tbx><text><body><conceptEntry id=\"a\"><langSec><termSec><term>x</term></termSec></langSec></conceptEntry></body></text></tbx>",
+      "needs a language"
+    ),
+    (
+      "<tbx><text><body><conceptEntry id=\"a\"><langSec xml:lang=\"nb\"><termSec/></langSec></conceptEntry></body></text></tbx>",
+      "has no <term>"
+    ),
     ("<tbx><text><body><langSec xml:lang=\"nb\"/></body></text></tbx>", "outside a concept"),
     ("<html/>", "holds no TBX"),
   ])

@@ -115,7 +115,8 @@ struct TermbaseContractTests {
   }
 
   @Test(arguments: [
-    ("t.tbx", TermbaseFormat.tbx), ("t.csv", .csv), ("a/T.TSV", .tsv), ("t.utx", .utx), ("t.xlsx", .xlsx),
+    ("t.tbx", TermbaseFormat.tbx), ("t.csv", .csv), ("a/T.TSV", .tsv), ("t.utx", .utx),
+    ("t.xlsx", .xlsx),
     ("t.txt", .omegat), ("t.ttl", .turtle), ("t.jsonld", .jsonld),
   ])
   func theNameSaysTheFormat(name: String, format: TermbaseFormat) {

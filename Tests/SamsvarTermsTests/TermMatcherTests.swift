@@ -102,7 +102,8 @@ struct MatchHintTests {
     let data = try TermMatcherTests.languages.data(for: .nb)
     let document = Analyser(data).analyse(Array(text.utf8), name: "t")
     let vocabulary = Vocabulary {
-      ["militær", "avtale", "rett", "sak"].contains(String(decoding: $0, as: UTF8.self))
+      if $0.elementsEqual("stemme".utf8) { return [.noun, .verb] }
+      return ["militær", "avtale", "rett", "sak"].contains(String(decoding: $0, as: UTF8.self))
         ? [.noun] : []
     }
     let concept = ConceptEntry(
@@ -126,7 +127,7 @@ struct MatchHintTests {
     ("En avtale og avtalen.", "avtale", .exactForm, ["avtale"]),
     ("En militær avtale, den militære avtalen.", "militær avtale", .exactForm, ["militær avtale"]),
     ("Avtalen og en Avtale.", "avtale", .exactCase, ["Avtalen"]),
-    ("Hun leste i Avtalen og i avtalen.", "Avtale", .exactCase, ["Avtalen"]),
+    ("Hun leste i Avtale og i avtale.", "Avtale", .exactCase, ["Avtale"]),
   ])
   func hintsAreKept(text: String, listed: String, hints: MatchHints, expected: [String]) throws {
     #expect(try find(text, term(listed, hints)) == expected)

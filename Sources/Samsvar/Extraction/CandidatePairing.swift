@@ -49,7 +49,8 @@ struct CandidatePairing {
     let renderings = counts.map { target, count in
       let dice = 2 * Double(count) / Double(beads.count + targetBeads[target].count)
       return BilingualCandidate.Rendering(
-        candidate: target, count: count, score: evidence(source, targets[target]) * (0.4 + 0.6 * dice))
+        candidate: target, count: count,
+        score: evidence(source, targets[target]) * (0.4 + 0.6 * dice))
     }.filter { $0.score >= Self.leastScore }
       .sorted { ($1.score, $0.candidate) < ($0.score, $1.candidate) }
     return BilingualCandidate(

@@ -163,7 +163,9 @@ enum MultiTermField {
     if let language = LanguageTag(code) { return language }
     let name = (element.attributes["type"] ?? "").lowercased()
     if name.contains("nynorsk") { return .nn }
-    let known = ["norwegian": "nb", "norsk": "nb", "bokmål": "nb", "english": "en", "engelsk": "en"]
+    let known = [
+      "norwegian": "nb", "norsk": "nb", "bokmål": "nb", "english": "en", "engelsk": "en",
+    ]
     return known.first { name.hasPrefix($0.key) }.flatMap { LanguageTag($0.value) }
   }
 }

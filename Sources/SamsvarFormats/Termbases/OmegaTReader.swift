@@ -19,7 +19,8 @@ enum OmegaTReader {
     if named == nil, source == nil || target == nil {
       input.diagnostics.append(
         Diagnostic(
-          .note, "the glossary does not name its languages; read as \(pair.source) to "
+          .note,
+          "the glossary does not name its languages; read as \(pair.source) to "
             + "\(pair.target), say --source-lang and --target-lang if that is wrong",
           at: SourcePosition(file: file)))
     }

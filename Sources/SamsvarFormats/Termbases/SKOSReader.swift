@@ -82,7 +82,8 @@ enum SKOSReader {
     let subjects = graph.values(node, RDFVocabulary.dct + "subject").compactMap { $0.literal?.text }
     concept.subject = subjects.first ?? ""
     for (text, language) in definitions(of: node, graph) {
-      if let tag = LanguageTag(language), concept.languages.contains(where: { $0.language == tag }) {
+      if let tag = LanguageTag(language), concept.languages.contains(where: { $0.language == tag })
+      {
         concept.withSection(tag) { if $0.definition.isEmpty { $0.definition = text } }
       } else if concept.definition.isEmpty {
         concept.definition = text

@@ -72,7 +72,8 @@ struct MarkupIdentifiers {
 
   /// The id itself where XML allows it, else one made from it.
   mutating func identifier(_ id: String) -> String {
-    var name = String(String.UnicodeScalarView(id.unicodeScalars.map { Self.isName($0) ? $0 : "_" }))
+    let scalars = id.unicodeScalars.map { Self.isName($0) ? $0 : "_" }
+    var name = String(String.UnicodeScalarView(scalars))
     if name.unicodeScalars.first.map(Self.isStart) != true { name = "c" + name }
     var unique = name
     var number = 2
@@ -84,8 +85,9 @@ struct MarkupIdentifiers {
   }
 
   private static func isStart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "_" || scalar.properties.isAlphabetic && (scalar.isASCII || scalar.value >= 0xC0)
-      && scalar.value < 0x2FF0
+    scalar == "_"
+      || scalar.properties.isAlphabetic && (scalar.isASCII || scalar.value >= 0xC0)
+        && scalar.value < 0x2FF0
   }
 
   private static func isName(_ scalar: Unicode.Scalar) -> Bool {

@@ -19,8 +19,9 @@ public enum TermbaseFile {
   public struct Options: Sendable {
     /// The format; told from content and name where absent.
     public var format: TermbaseFormat?
-    /// The languages of a glossary that does not name its own.
+    /// The source language of a glossary that does not name its own.
     public var source: LanguageTag?
+    /// The target language of such a glossary.
     public var target: LanguageTag?
 
     /// Nothing known.

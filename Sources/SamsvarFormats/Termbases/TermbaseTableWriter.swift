@@ -70,7 +70,8 @@ enum TermbaseTableWriter {
   }
 
   private static func cell(_ text: String, _ delimiter: Character) -> String {
-    let needsQuotes = text.contains { $0 == delimiter || $0 == "\"" || $0.isNewline }
+    let needsQuotes =
+      text.contains { $0 == delimiter || $0 == "\"" || $0.isNewline }
       || text.first?.isWhitespace == true || text.last?.isWhitespace == true
     return needsQuotes ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
   }

@@ -18,7 +18,8 @@ enum TermbaseWorkbook {
     if others > 0 {
       input.diagnostics.append(
         Diagnostic(
-          .note, "\(others) other sheet\(others == 1 ? "" : "s") left out; the terms are read from "
+          .note,
+          "\(others) other sheet\(others == 1 ? "" : "s") left out; the terms are read from "
             + "\"\(sheet?.name ?? "")\"", at: SourcePosition(file: file)))
     }
     return input

@@ -129,7 +129,9 @@ package struct CandidateFinder {
       for place in candidate.places { counts[text(place.tokens, lower: true), default: 0] += 1 }
     }
     let base = String(decoding: candidate.key, as: UTF8.self)
-    let only = candidate.places.first.flatMap { $0.tokens.count == 1 ? word($0.tokens.lowerBound) : nil }
+    let only = candidate.places.first.flatMap { place in
+      place.tokens.count == 1 ? word(place.tokens.lowerBound) : nil
+    }
     if counts[base] != nil || only.map({ !$0.isUnknown || $0.isCompound }) == true { return base }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? base
   }

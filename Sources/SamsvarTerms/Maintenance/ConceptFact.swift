@@ -32,6 +32,12 @@ public enum ConceptFact: Hashable, Sendable {
     }
   }
 
+  /// Both, for people: `nb "regjering" gender`; a term by itself for its status.
+  var text: String {
+    if case .status = self { return place }
+    return place.isEmpty ? kind : "\(place) \(kind)"
+  }
+
   /// What it is about: `nb "regjering"`, or an empty text for the concept itself.
   public var place: String {
     switch self {

@@ -19,12 +19,8 @@ public struct TermbaseChange: Hashable, Sendable {
         : "+ \(concept): concept added (\(after ?? ""))"
     }
     let sign = before == nil ? "+" : after == nil ? "-" : "~"
-    let what =
-      if case .status = fact { fact.place } else {
-        fact.place.isEmpty ? fact.kind : "\(fact.place) \(fact.kind)"
-      }
     let values = [before, after].compactMap { $0 }.joined(separator: " → ")
-    return "\(sign) \(concept): \(what): \(values)"
+    return "\(sign) \(concept): \(fact.text): \(values)"
   }
 }
 

@@ -15,8 +15,9 @@ public enum TermbaseLint {
       issues += check.issues(expected: languages)
       issues += RelationLint(index: index, number: number).issues()
     }
-    return issues.enumerated().sorted { ($0.element.concept, $0.offset) < ($1.element.concept, $1.offset) }
-      .map(\.element)
+    return issues.enumerated().sorted {
+      ($0.element.concept, $0.offset) < ($1.element.concept, $1.offset)
+    }.map(\.element)
   }
 
   private static func ids(_ termbase: Termbase) -> [TermbaseIssue] {
@@ -114,14 +115,18 @@ struct ConceptLint {
 
   private func term(_ term: TermSection, _ language: LanguageTag) -> [TermbaseIssue] {
     let text = term.term
-    guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
-    else {
+    let hasContent = text.unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    guard hasContent else {
       return [issue(.emptyTerm, language, "\"\(text)\" has no letter and no digit")]
     }
     var issues: [TermbaseIssue] = []
     if TermText.hasStrayBlanks(text) {
       issues.append(
-        issue(.blanks, language, "\"\(text)\" has white space around it, or more than one blank in it"))
+        issue(
+          .blanks, language,
+          "\"\(text)\" has white space around it, or more than one blank in it"))
     }
     if let reason = TermText.badCharacter(text) {
       issues.append(issue(.characters, language, "\"\(text)\" \(reason)"))
@@ -184,7 +189,8 @@ enum TermText {
       return true
     }
     let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
-    return text.contains(" / ") || text.contains("/") && text.contains(" ")
-      && letters.contains { $0.properties.isLowercase }
+    return text.contains(" / ")
+      || text.contains("/") && text.contains(" ")
+        && letters.contains { $0.properties.isLowercase }
   }
 }

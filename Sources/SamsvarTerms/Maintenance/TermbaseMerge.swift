@@ -6,14 +6,16 @@ public struct MergeConflict: Hashable, Sendable {
   public var concept: String
   /// What both changed; nil where one removed the concept and the other changed it.
   public var fact: ConceptFact?
-  /// What the three versions say; nil for nothing.
+  /// What the version both began with says; nil for nothing.
   public var base: String?
+  /// What ours says; nil for nothing.
   public var ours: String?
+  /// What theirs says; nil for nothing.
   public var theirs: String?
 
   /// One line: `government: en "cabinet": base admitted, ours forbidden, theirs (nothing)`.
   public var description: String {
-    let place = fact.map { $0.place.isEmpty ? $0.kind : "\($0.place) \($0.kind)" } ?? "concept"
+    let place = fact?.text ?? "concept"
     func said(_ value: String?) -> String { value ?? "(nothing)" }
     return "\(concept): \(place): base \(said(base)), ours \(said(ours)), theirs \(said(theirs))"
   }

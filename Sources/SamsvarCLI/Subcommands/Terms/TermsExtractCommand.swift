@@ -5,7 +5,7 @@ import Samsvar
 struct TermsExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
-    abstract: "Finds what may be terms in a bitext, with their translations, as a termbase to review.",
+    abstract: "Finds what may be terms in a bitext, with translations, as a termbase to review.",
     discussion: """
       Compounds, noun phrases and names of several words, ranked by how much they are terms (frequency \
       against the lexicon's general words, length, standing alone) and how steadily they are translated. \

@@ -24,7 +24,7 @@ struct TermsMergeCommand: ParsableCommand {
 
   @OptionGroup var input: TermbaseInputOptions
 
-  @Option(help: "Format of the output; that of ours where absent and the output's name says nothing.")
+  @Option(help: "Format of the output; told from its name where absent, else that of ours.")
   var to: TermbaseFormat?
 
   @Option(name: .shortAndLong, help: "The file to write; standard output where absent.")

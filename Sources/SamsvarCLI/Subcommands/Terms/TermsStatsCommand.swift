@@ -4,7 +4,8 @@ import Samsvar
 /// `samsvar terms stats`: how much a termbase holds.
 struct TermsStatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stats", abstract: "Counts concepts and terms of termbases by language and status.")
+    commandName: "stats",
+    abstract: "Counts concepts and terms of termbases by language and status.")
 
   @Argument(help: "Termbases.")
   var files: [String]
@@ -26,7 +27,8 @@ struct TermsStatsCommand: ParsableCommand {
       "\(file): \(statistics.concepts) concepts, \(statistics.defined) with a definition, "
         + "\(statistics.doNotTranslate) not translated, \(statistics.caseSensitive) case-sensitive"
     ]
-    let names = ["language", "concepts", "terms"] + TermStatus.allCases.map(\.rawValue) + ["multiword"]
+    let names =
+      ["language", "concepts", "terms"] + TermStatus.allCases.map(\.rawValue) + ["multiword"]
     lines.append(row(names))
     for language in statistics.languages {
       let numbers =
