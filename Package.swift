@@ -35,11 +35,13 @@ let package = Package(
   products: [
     .library(name: "Samsvar", targets: ["Samsvar"]),
     .executable(name: "samsvar", targets: ["SamsvarCLI"]),
+    .executable(name: "samsvar-review", targets: ["samsvar-review"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
   ],
   targets: [
     .target(
@@ -99,6 +101,17 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    room(
+      "SamsvarWeb",
+      ["Samsvar", "SamsvarMemory", .product(name: "Hummingbird", package: "hummingbird")],
+      resources: [.copy("Assets")]),
+    .executableTarget(
+      name: "samsvar-review",
+      dependencies: [
+        "SamsvarWeb", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/SamsvarReview", swiftSettings: settings),
+
     .executableTarget(
       name: "samsvar-datac", dependencies: ["SamsvarDataFiles"], swiftSettings: settings),
     .plugin(
@@ -120,6 +133,7 @@ let package = Package(
       "SamsvarTranslateTests",
       ["SamsvarTranslate", "SamsvarMemory", "Samsvar", "SamsvarModel", "SamsvarText"],
       exclude: ["Fixtures"]),
+    tests("SamsvarWebTests", ["SamsvarWeb", "SamsvarMemory", "Samsvar", "SamsvarModel"]),
     tests("EndToEndTests", ["Samsvar", "SamsvarModel"]),
   ],
   swiftLanguageModes: [.v6]

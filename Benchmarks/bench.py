@@ -165,10 +165,52 @@ def alignment():
             print("%-52s %8.2f %8.0f %12s" % ("%d segments" % count, seconds, memory(command), growth))
 
 
+def translation_memory(path, count):
+    """A TMX of some units: pairs of sentences of lexicon words, each with its own identifier."""
+    random.seed(1905)
+    pairs = entries()
+    sentences = []
+    for _ in range(5000):
+        chosen = random.choices(pairs, k=random.randint(5, 22))
+        sentences.append(tuple(" ".join(pair[side] for pair in chosen) for side in (0, 1)))
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n"
+                   "<header creationtool=\"bench\" creationtoolversion=\"1\" segtype=\"sentence\" "
+                   "o-tmf=\"x\" adminlang=\"en\" srclang=\"nb\" datatype=\"plaintext\"/>\n<body>\n")
+        for number in range(count):
+            source, target = sentences[number % len(sentences)]
+            mark = " &amp; co." if number % 17 == 0 else "."
+            file.write(
+                "<tu tuid=\"%d\">\n  <tuv xml:lang=\"nb\">\n    <seg>%s%s</seg>\n  </tuv>\n"
+                "  <tuv xml:lang=\"en\">\n    <seg>%s%s</seg>\n  </tuv>\n</tu>\n"
+                % (number + 1, source, mark, target, mark))
+        file.write("</body>\n</tmx>\n")
+
+
+def conversion():
+    """A TMX of a million units as TSV, beside libxml2's own program that only reads it."""
+    print("\n%-52s %8s %8s %12s" % ("TMX of 1,000,000 units, one core", "MB/s", "MiB", "ratio"))
+    with tempfile.TemporaryDirectory() as folder:
+        memory_file = os.path.join(folder, "memory.tmx")
+        translation_memory(memory_file, 1_000_000)
+        size = os.path.getsize(memory_file) / 1e6
+        own = [SAMSVAR, "convert", memory_file, os.path.join(folder, "memory.tsv")]
+        commands = [own]
+        if shutil.which("xmllint"):
+            commands.append(["xmllint", "--stream", memory_file])
+        times = best(commands, 3)
+        if len(times) > 1:
+            print("%-52s %8.1f %8s %12s" % ("xmllint --stream", size / times[1][1], "", "1"))
+        ratio = "%.2f" % (times[1][1] / times[0][1]) if len(times) > 1 else ""
+        print("%-52s %8.1f %8.0f %12s" % (
+            "samsvar convert memory.tmx memory.tsv", size / times[0][1], memory(own), ratio))
+
+
 def main():
     startup()
     segmentation()
     alignment()
+    conversion()
 
 
 if __name__ == "__main__":

@@ -16,6 +16,8 @@ public struct BitextAnalysis: Sendable {
   public let links: [SummaryLink]?
   /// Identifiers of the beads, where the input gave them.
   public let ids: [String]
+  /// Where the targets of drafts come from; else empty.
+  public package(set) var notes: [BeadNote] = []
   /// Words that say the same on both sides.
   package let evidence: Evidence
   /// Where the texts stand in the bilingual file they were read from; nil for texts.
@@ -35,7 +37,10 @@ public struct BitextAnalysis: Sendable {
 
   /// The bitext, as the formats write it.
   public var bitext: Bitext {
-    Bitext(source: source.document, target: target.document, alignment: alignment, ids: ids)
+    var bitext = Bitext(
+      source: source.document, target: target.document, alignment: alignment, ids: ids)
+    bitext.notes = notes
+    return bitext
   }
 
   /// What a checker compares.

@@ -6,19 +6,26 @@ import SamsvarText
 /// The formats an alignment can be written in.
 public enum OutputFormat: String, Sendable, CaseIterable {
   case table, beads, links, html, tmx, tsv, jsonl
-  case xliff, po, csv, json, markdown, ladder, pairs, vertical
+  case srt, vtt
   case docx, odt, xlsx, epub
+  case xliff, po, csv, json, markdown, ladder, pairs, vertical
 
   /// The format a file's ending stands for; nil for an unknown ending.
   public init?(path: String) {
     guard let dot = path.lastIndex(of: ".") else { return nil }
     switch path[path.index(after: dot)...].lowercased() {
     case "html", "htm": self = .html
+    case "srt": self = .srt
+    case "vtt": self = .vtt
     case "tmx": self = .tmx
     case "tsv", "tab": self = .tsv
     case "jsonl", "ndjson": self = .jsonl
     case "beads": self = .beads
     case "txt": self = .table
+    case "docx": self = .docx
+    case "odt": self = .odt
+    case "xlsx": self = .xlsx
+    case "epub": self = .epub
     case "xlf", "xliff": self = .xliff
     case "po": self = .po
     case "csv": self = .csv
@@ -27,10 +34,6 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case "ladder": self = .ladder
     case "pairs": self = .pairs
     case "vert", "vertical": self = .vertical
-    case "docx": self = .docx
-    case "odt": self = .odt
-    case "xlsx": self = .xlsx
-    case "epub": self = .epub
     default: return nil
     }
   }
@@ -48,10 +51,12 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   }
 
   /// Whether the format shows findings.
-  public var showsFindings: Bool { [.html, .docx, .odt, .xlsx].contains(self) }
+  public var showsFindings: Bool { [.html, .docx, .odt, .xlsx, .xliff].contains(self) }
 
   /// Whether a file of the format holds one document.
-  public var isOneDocument: Bool { showsFindings || [.tmx, .epub, .vertical, .xliff, .po, .json].contains(self) }
+  public var isOneDocument: Bool {
+    showsFindings || [.tmx, .epub, .vertical, .xliff, .po, .json].contains(self)
+  }
 }
 
 extension Pipeline {
@@ -62,16 +67,17 @@ extension Pipeline {
   public func render(
     _ analysis: BitextAnalysis, as format: OutputFormat, termbase: Termbase = Termbase(),
     findings: [Finding] = [], document: String, phrases: Phrases = .english,
-    layout: PageLayout = .sideBySide
+    layout: PageLayout? = nil
   ) throws(InputError) -> [UInt8] {
     switch format {
     case .docx, .odt, .xlsx, .epub:
-      return try office(analysis, as: format, findings: findings.map { $0.said(phrases) })
+      return try office(
+        analysis, as: format, findings: findings.map { $0.said(phrases) }, layout: layout)
     default:
       return Array(
         try text(
           analysis, as: format, termbase: termbase, findings: findings, document: document,
-          phrases: phrases, layout: layout
+          phrases: phrases, layout: layout ?? .sideBySide
         ).utf8)
     }
   }
@@ -82,6 +88,7 @@ extension Pipeline {
   ) throws(InputError) -> String {
     let bitext = analysis.bitext
     switch format {
+    case .srt, .vtt: return try subtitles(bitext, as: format)
     case .beads: return BeadsFormat.write(analysis.alignment)
     case .links: return BeadsFormat.write(analysis.links ?? [])
     case .tmx:

@@ -33,16 +33,13 @@ extension Pipeline {
       links: comparison.links(), evidence: comparison.evidence)
   }
 
-  /// The documents of a bilingual file, or of the tables of an office document, in order of first
-  /// appearance.
+  /// The documents of a bilingual file, in order of first appearance.
   ///
-  /// - Parameter acceptsPlain: Whether tables without a header are read too, columns as they come.
   /// - Throws: `InputError` with the line that cannot be read.
   public func readBitexts(
-    _ path: String, source: LanguageTag?, target: LanguageTag?, acceptsPlain: Bool = false
+    _ path: String, source: LanguageTag?, target: LanguageTag?
   ) throws(InputError) -> [(name: String, analysis: BitextAnalysis)] {
-    try readBitexts(
-      path, as: nil, source: source, target: target, acceptsPlain: acceptsPlain)
+    try readBitexts(path, as: nil, source: source, target: target)
   }
 
   /// The documents of a bilingual file of a format; nil to tell it from ending and content, as JSON Lines
@@ -50,18 +47,14 @@ extension Pipeline {
   ///
   /// - Throws: `InputError` with the line that cannot be read.
   package func readBitexts(
-    _ path: String, as format: BitextFormat?, source: LanguageTag?, target: LanguageTag?,
-    acceptsPlain: Bool = false
+    _ path: String, as format: BitextFormat?, source: LanguageTag?, target: LanguageTag?
   ) throws(InputError) -> [(name: String, analysis: BitextAnalysis)] {
     let bytes = try FileBytes.read(path)
-    let isOffice = format == nil && BilingualTables.isOffice(bytes, path: path)
+    var options = BitextOptions(source: source, target: target)
+    // Who names the format knows that the tables are bilingual.
+    options.acceptsPlainTables = format != nil
     let format = format ?? BitextFormat(path: path, head: bytes) ?? .jsonl
-    let units =
-      isOffice
-      ? try BilingualTables.read(
-        bytes, file: path, source: source, target: target, acceptsPlain: acceptsPlain
-      ).map(BitextUnit.init)
-      : try format.units(bytes, file: path, BitextOptions(source: source, target: target))
+    let units = try format.units(bytes, file: path, options)
     var order: [String] = []
     var groups: [String: [BitextUnit]] = [:]
     for unit in units {
@@ -71,9 +64,7 @@ extension Pipeline {
     var result: [(String, BitextAnalysis)] = []
     for name in order {
       var analysis = try analyse(groups[name] ?? [], name: name, source: source, target: target)
-      if !isOffice {
-        analysis.places = UnitPlaces(groups[name] ?? [], file: path, bytes: bytes, format: format)
-      }
+      analysis.places = UnitPlaces(groups[name] ?? [], file: path, bytes: bytes, format: format)
       result.append((name, analysis))
     }
     return result

@@ -1,10 +1,10 @@
 import SamsvarFormats
-import SamsvarModel
+package import SamsvarModel
 import SamsvarTerms
 
 extension Pipeline {
   /// What is highlighted in pairs.
-  func annotations(
+  package func annotations(
     _ analysis: BitextAnalysis, _ termbase: Termbase
   ) throws(InputError) -> [Annotation] {
     AnnotationFinder(

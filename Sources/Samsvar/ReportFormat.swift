@@ -64,15 +64,11 @@ extension BitextAnalysis {
     _ findings: [Finding], document: String, inBitext path: String? = nil,
     unit: OffsetUnit = .utf8, isPerSegment: Bool = false
   ) -> CheckedDocument {
-    var checked = ReportEncoder(
+    let texts = ReportEncoder.Origin.files { $0 == "-" ? nil : try? FileBytes.read($0) }
+    return ReportEncoder(
       bitext, document: document,
-      origin: path.map { .bitext(path: $0, lines: []) }
-        ?? .files { $0 == "-" ? nil : try? FileBytes.read($0) },
+      origin: places.map { .units($0) } ?? path.map { .bitext(path: $0, lines: []) } ?? texts,
       isSummary: links != nil, unit: unit, isPerSegment: isPerSegment
     ).document(findings)
-    for (index, finding) in findings.enumerated() {
-      if let place = place(of: finding) { checked.findings[index].move(to: place) }
-    }
-    return checked
   }
 }

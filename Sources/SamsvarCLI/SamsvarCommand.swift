@@ -22,5 +22,7 @@ struct SamsvarCommand: ParsableCommand {
       RunCommand.self,
       MemoryCommand.self,
       ValidateCommand.self, StatsCommand.self,
+      ReviewCommand.self,
+      TranslateCommand.self,
     ])
 }

@@ -25,27 +25,6 @@ package struct FindingRecord: Codable, Sendable {
     package var paragraph: Int?
     /// The cell of a table: `C12`.
     package var cell: String?
-
-    /// A place in a text.
-    init(
-      file: String, start: Int, end: Int, line: Int?, column: Int?, part: String? = nil,
-      paragraph: Int? = nil
-    ) {
-      (self.file, self.start, self.end) = (file, start, end)
-      (self.line, self.column) = (line, column)
-      (self.part, self.paragraph) = (part, paragraph)
-    }
-
-    /// A place in a bilingual file; nil where only the unit is known.
-    package init?(_ place: UnitPlaces.Location) {
-      guard let bytes = place.bytes, let line = place.line, let column = place.column else {
-        return nil
-      }
-      self.init(
-        file: place.file, start: bytes.lowerBound, end: bytes.upperBound, line: line,
-        column: column)
-      cell = place.cell
-    }
   }
 
   package struct AcceptanceRecord: Codable, Sendable {
@@ -70,6 +49,16 @@ package struct FindingRecord: Codable, Sendable {
   package var targetSegment: Int?
   package var sourceSegments: [Int]?
   package var location: Location?
+}
+
+extension FindingRecord.Location {
+  /// A place in a bilingual file; nil where only the unit is known.
+  init?(_ place: UnitPlaces.Location) {
+    guard let bytes = place.bytes else { return nil }
+    self.init(
+      file: place.file, start: bytes.lowerBound, end: bytes.upperBound, line: place.line,
+      column: place.column, part: nil, paragraph: nil, cell: place.cell)
+  }
 }
 
 /// How a finding's offsets are counted.

@@ -62,8 +62,10 @@ package struct BeadRecord: Codable, Sendable {
   package var confidence: Double?
   package var state: String?
   package var note: String?
-  /// Where the bead stands in the file it was read from: `table 1, row 12`.
-  package var place: String?
+  package var origin: String?
+  package var score: Int?
+  package var status: String?
+  package var remarks: [String]?
 
   package init(
     id: String?, document: String?, sourceLanguage: String?, targetLanguage: String?,
@@ -92,6 +94,12 @@ extension JSONLines {
       record.targetIndices = Array(bead.target)
       record.kind = bead.kind.rawValue
       record.confidence = bead.confidence
+      if let note = bitext.note(ofBead: index) {
+        record.origin = note.origin
+        record.score = note.score
+        record.status = note.status
+        record.remarks = note.remarks.isEmpty ? nil : note.remarks
+      }
       return line(record)
     }.joined()
   }

@@ -8,14 +8,25 @@ public enum TableText {
   public static func write(_ bitext: Bitext) -> String {
     let rows = bitext.alignment.beads.indices.map { index in
       let bead = bitext.alignment.beads[index]
-      return [
+      let cells = [
         bitext.id(ofBead: index), bead.kind.rawValue, BeadsFormat.decimal(bead.confidence),
         bitext.sourceText(ofBead: index), bitext.targetText(ofBead: index),
-      ].map(cell).joined(separator: "\t") + "\n"
+      ].map(cell)
+      return (cells + note(bitext, index)).joined(separator: "\t") + "\n"
     }
+    let more = bitext.notes.isEmpty ? "" : "\torigin\tscore\tstatus\tremarks"
     let header =
-      "id\tkind\tconfidence\t\(bitext.source.language)\t\(bitext.target.language)\n"
+      "id\tkind\tconfidence\t\(bitext.source.language)\t\(bitext.target.language)\(more)\n"
     return header + rows.joined()
+  }
+
+  /// The cells that only drafts have.
+  private static func note(_ bitext: Bitext, _ index: Int) -> [String] {
+    guard let note = bitext.note(ofBead: index) else { return [] }
+    return [
+      note.origin, note.score.map(String.init) ?? "", note.status,
+      cell(note.remarks.joined(separator: "; ")),
+    ]
   }
 
   static func cell(_ text: String) -> String {

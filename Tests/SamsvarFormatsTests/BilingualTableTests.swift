@@ -6,62 +6,62 @@ import Testing
 
 @Suite("Bilingual tables: every format")
 struct BilingualTableContractTests {
-  private typealias Format = OfficeSample.Format
+  private typealias Format = TableSample.Format
 
-  @Test(arguments: OfficeSample.formats)
+  @Test(arguments: TableSample.formats)
   private func readsWhatItWrites(format: Format) throws {
-    let records = try format.read(try format.write(OfficeSample.table))
-    let rows = OfficeSample.table.rows
+    let records = try format.read(try format.write(TableSample.table))
+    let rows = TableSample.table.rows
     #expect(records.map(\.id) == rows.map(\.id))
     #expect(records.map(\.source) == rows.map(\.source))
     #expect(records.map(\.target) == rows.map(\.target))
     #expect(records.map(\.state) == rows.map(\.state))
     #expect(records.map(\.confidence) == rows.map(\.confidence))
-    #expect(records.map(\.note) == [nil, nil, "Se på denne\nJa & nei", nil, nil, nil, nil])
-    #expect(records.allSatisfy { $0.sourceLanguage == "nb" && $0.targetLanguage == "en" })
-    #expect(records[1].place?.hasSuffix(", row 3") == true)
+    #expect(records.map(\.notes) == rows.map(\.notes))
+    #expect(records.allSatisfy { $0.languages == ["nb", "en"] })
+    #expect(records[1].place == "C3")
   }
 
-  @Test(arguments: OfficeSample.formats)
+  @Test(arguments: TableSample.formats)
   private func findingsDoNotChangeTheText(format: Format) throws {
-    let records = try format.read(try format.write(OfficeSample.marked))
-    #expect(records.map(\.target) == OfficeSample.table.rows.map(\.target))
-    #expect(records[0].note == nil, "the program's own comments are no notes")
+    let records = try format.read(try format.write(TableSample.marked))
+    #expect(records.map(\.target) == TableSample.table.rows.map(\.target))
+    #expect(records[0].notes.isEmpty, "the program's own comments are no notes")
   }
 
-  @Test(arguments: OfficeSample.formats)
+  @Test(arguments: TableSample.formats)
   private func theSameTableGivesTheSameBytes(format: Format) throws {
-    #expect(try format.write(OfficeSample.marked) == format.write(OfficeSample.marked))
+    #expect(try format.write(TableSample.marked) == format.write(TableSample.marked))
   }
 
-  @Test(arguments: OfficeSample.formats)
+  @Test(arguments: TableSample.formats)
   private func longSegmentsAndManyRows(format: Format) throws {
-    var table = OfficeSample.table
+    var table = TableSample.table
     let long = String(repeating: "blåbærsyltetøy og ", count: 55_000) + "slutt"
-    table.rows = [OfficeSample.row("a", long, "b")]
-    table.rows += (0..<3000).map { OfficeSample.row("r\($0)", "Rad \($0).", "Row \($0).") }
+    table.rows = [TableSample.row("a", long, "b")]
+    table.rows += (0..<3000).map { TableSample.row("r\($0)", "Rad \($0).", "Row \($0).") }
     let records = try format.read(try format.write(table))
     #expect(records.count == 3001)
     #expect(records[0].source == long)
     #expect(records[3000].id == "r2999")
   }
 
-  @Test(arguments: OfficeSample.formats)
+  @Test(arguments: TableSample.formats)
   private func anyTextSurvives(format: Format) throws {
     var generator = SeededGenerator(seed: 11)
-    var table = OfficeSample.table
+    var table = TableSample.table
     table.rows = (0..<150).map { index in
       let text = RandomText.mixed(8, using: &generator)
         .replacingOccurrences(of: "\r\n", with: "\n")
-      return OfficeSample.row("r\(index)", "x\(text)x", "y")
+      return TableSample.row("r\(index)", "x\(text)x", "y")
     }
     let records = try format.read(try format.write(table))
     #expect(records.map(\.source) == table.rows.map(\.source))
   }
 
-  @Test(arguments: OfficeSample.formats)
+  @Test(arguments: TableSample.formats)
   private func damageIsAnErrorNotACrash(format: Format) throws {
-    let bytes = try format.write(OfficeSample.marked)
+    let bytes = try format.write(TableSample.marked)
     for length in stride(from: 0, to: bytes.count, by: 97) {
       #expect(throws: InputError.self) { try format.read(Array(bytes[..<length])) }
     }
@@ -70,7 +70,7 @@ struct BilingualTableContractTests {
       ?? "xl/worksheets/sheet1.xml"
     var generator = SeededGenerator(seed: 5)
     for _ in 0..<150 {
-      let broken = try OfficeSample.archive(bytes, replacing: part) { xml in
+      let broken = try TableSample.archive(bytes, replacing: part) { xml in
         var text = Array(xml.utf8)
         let at = Int.random(in: 0..<text.count, using: &generator)
         text.replaceSubrange(at..<min(text.count, at + 3), with: "<w/".utf8)
@@ -80,9 +80,9 @@ struct BilingualTableContractTests {
     }
   }
 
-  @Test(arguments: OfficeSample.formats)
+  @Test(arguments: TableSample.formats)
   private func theSameIDTwiceIsRefusedWithBothPlaces(format: Format) throws {
-    var table = OfficeSample.table
+    var table = TableSample.table
     table.rows[1].id = "1"
     let bytes = try format.write(table)
     let error = #expect(throws: InputError.self) { try format.read(bytes) }
@@ -91,13 +91,39 @@ struct BilingualTableContractTests {
   }
 
   @Test func theKindIsToldFromTheContentNotTheEnding() throws {
-    for format in OfficeSample.formats {
-      let bytes = try format.write(OfficeSample.table)
-      #expect(BilingualTables.isOffice(bytes, path: "-"))
+    for format in TableSample.formats {
+      let bytes = try format.write(TableSample.table)
+      #expect(BitextFormat(path: "-", head: bytes) == .docx)
+      #expect(try BitextFormat.docx.units(bytes, file: "-").count == 7)
       #expect(try BilingualTables.isBilingual(bytes, file: "-"))
     }
-    #expect(BilingualTables.isOffice([], path: "a.DOCX"))
-    #expect(!BilingualTables.isOffice(Array("hei".utf8), path: "a.txt"))
+    #expect(BitextFormat(path: "a.DOCX", head: []) == .docx)
+    #expect(BitextFormat(path: "a.txt", head: Array("hei".utf8)) == nil)
+  }
+
+  @Test(arguments: BitextFormat.office)
+  func unitsAreConverted(format: BitextFormat) throws {
+    var unit = BitextUnit()
+    unit.id = "7"
+    unit.source = CodedText("Fjorden er lang.")
+    unit.target = CodedText("The fjord is long.")
+    unit.sourceLanguage = .nn
+    unit.targetLanguage = .en
+    unit.state = .final
+    unit.confidence = 0.875
+    unit.notes = ["a", "b"]
+    var options = BitextOptions()
+    options.languageMap = try #require(LanguageMap("nn=nn-NO"))
+    let bytes = format.write([unit], options)
+    var back = try #require(try format.units(bytes, file: "t").first)
+    #expect(back.sourceLanguage?.description == "nn-NO")
+    back.sourceLanguage = .nn
+    #expect(back.withoutPlace == unit)
+    #expect(try format.units(format.write([], options), file: "t").isEmpty)
+    var loss = ConversionLoss()
+    unit.context = "meny"
+    loss.add(unit, to: format)
+    #expect(loss.lines.count == 1)
   }
 }
 
@@ -139,18 +165,18 @@ struct BilingualHeaderTests {
 
   @Test(arguments: ["xlsx", "docx", "odt"])
   func tablesWithoutHeaderAreReadWhenAskedTo(name: String) throws {
-    let format = try #require(OfficeSample.formats.first { $0.name == name })
-    var bytes = try format.write(OfficeSample.table)
+    let format = try #require(TableSample.formats.first { $0.name == name })
+    var bytes = try format.write(TableSample.table)
     let part =
       ["docx": "word/document.xml", "odt": "content.xml"][name]
       ?? "xl/worksheets/sheet1.xml"
-    bytes = try OfficeSample.archive(bytes, replacing: part) {
+    bytes = try TableSample.archive(bytes, replacing: part) {
       $0.replacingOccurrences(of: "Source (nb)", with: "Hage")
         .replacingOccurrences(of: "Target (en)", with: "Garden")
         .replacingOccurrences(of: "ID", with: "0")
     }
     let error = #expect(throws: InputError.self) { try format.read(bytes) }
-    #expect(error?.message.contains("--from bilingual") == true)
+    #expect(error?.message.contains("--from") == true)
     let records = try format.read(bytes, acceptsPlain: true)
     #expect(records.first?.id == "0" && records.first?.source == "Hage")
     #expect(records.last?.target == "a\u{301}é _x0041_")

@@ -42,21 +42,21 @@ enum BookSample {
       segments: segments)
   }
 
-  static func bytes(_ layout: BookLayout, passages: Int = 0) throws -> [UInt8] {
+  static func bytes(_ layout: PageLayout, passages: Int = 0) throws -> [UInt8] {
     try EPUBWriter(
-      bitext(passages: passages), layout: layout, date: OfficeSample.date, creator: "test"
+      bitext(passages: passages), layout: layout, date: TableSample.date, creator: "test"
     ).bytes()
   }
 }
 
 @Suite("Books")
 struct BookTests {
-  private func chapter(_ layout: BookLayout) throws -> String {
-    try OfficeSample.part("EPUB/text1.xhtml", of: BookSample.bytes(layout))
+  private func chapter(_ layout: PageLayout) throws -> String {
+    try TableSample.part("EPUB/text1.xhtml", of: BookSample.bytes(layout))
   }
 
-  @Test(arguments: BookLayout.allCases)
-  func everyTextIsThereAndSaysItsLanguage(layout: BookLayout) throws {
+  @Test(arguments: PageLayout.allCases)
+  func everyTextIsThereAndSaysItsLanguage(layout: PageLayout) throws {
     let text = try chapter(layout)
     for part in [
       "Hagen på Solbakken", "Barna fikk &lt;plante&gt; &amp; vanne.", "It was a sunny day.",
@@ -65,13 +65,13 @@ struct BookTests {
     #expect(!text.contains("<script"))
   }
 
-  @Test(arguments: BookLayout.allCases)
-  func theSameBitextGivesTheSameBytes(layout: BookLayout) throws {
+  @Test(arguments: PageLayout.allCases)
+  func theSameBitextGivesTheSameBytes(layout: PageLayout) throws {
     #expect(try BookSample.bytes(layout) == BookSample.bytes(layout))
   }
 
-  @Test(arguments: BookLayout.allCases)
-  func everyLinkHasItsGoal(layout: BookLayout) throws {
+  @Test(arguments: PageLayout.allCases)
+  func everyLinkHasItsGoal(layout: PageLayout) throws {
     let bytes = try BookSample.bytes(layout, passages: 900)
     let archive = try ZipArchive(bytes: bytes, file: "t")
     var ids: Set<String> = []
@@ -96,14 +96,14 @@ struct BookTests {
   }
 
   @Test func thePackageSaysHowTheBookCanBeRead() throws {
-    let package = try OfficeSample.part("EPUB/package.opf", of: BookSample.bytes(.tap))
+    let package = try TableSample.part("EPUB/package.opf", of: BookSample.bytes(.tap))
     for part in [
       "<dc:language>nb</dc:language>", "<dc:language>en</dc:language>",
       "<meta property=\"dcterms:modified\">2019-12-20T12:00:00Z</meta>",
       "<meta property=\"schema:accessMode\">textual</meta>", "schema:accessibilityHazard",
       "<dc:title>hage.nb.txt – hage.en.txt</dc:title>",
     ] { #expect(package.contains(part), "\(part)") }
-    let other = try OfficeSample.part("EPUB/package.opf", of: BookSample.bytes(.facing))
+    let other = try TableSample.part("EPUB/package.opf", of: BookSample.bytes(.facing))
     #expect(package != other, "layouts are different books and have different identifiers")
   }
 
@@ -121,9 +121,9 @@ struct BookTests {
       beads: (0..<4).map { Bead(source: 0..<0, target: $0..<$0 + 1) })
     let bytes = try EPUBWriter(
       bitext, links: [SummaryLink(summary: 1, sources: [2, 1], confidence: 1)],
-      layout: .interleaved, date: OfficeSample.date, creator: "test"
+      layout: .interleaved, date: TableSample.date, creator: "test"
     ).bytes()
-    let text = try OfficeSample.part("EPUB/text1.xhtml", of: bytes)
+    let text = try TableSample.part("EPUB/text1.xhtml", of: bytes)
     #expect(
       text.contains(
         "<p lang=\"en\" xml:lang=\"en\">The mayor cut the ribbon.</p><p class=\"other\" lang=\"nb\""

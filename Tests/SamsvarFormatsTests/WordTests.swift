@@ -7,7 +7,7 @@ import Testing
 /// A Word document with the given body and comments.
 private func document(_ body: String, comments: String? = nil) throws -> [UInt8] {
   let relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-  var zip = ZipWriter(date: OfficeSample.date)
+  var zip = ZipWriter(date: TableSample.date)
   zip.add(
     "_rels/.rels",
     "<Relationships><Relationship Id=\"a\" Type=\"\(relation)/officeDocument\" "
@@ -93,9 +93,9 @@ struct WordTests {
     let rows =
       row(text("ID"), text("nb"), text("en")) + deleted + row(text("2"), text("a"), text("b"))
     let bytes = try document(table(rows))
-    let records = try BilingualTables.read(bytes, file: "t", source: nil, target: nil)
+    let records = try TableSample.read(bytes)
     #expect(records.map(\.id) == ["2"])
-    #expect(records[0].place == "table 1, row 3")
+    #expect(records[0].place == "C3")
   }
 
   @Test func mergedCellsKeepTheColumnsInPlace() throws {
@@ -113,10 +113,10 @@ struct WordTests {
     let second = table(
       row(text("ID"), text("Source"), text("Target")) + row(text("2"), text("c"), text("d")))
     let bytes = try document(text("Innledning") + other + first + text("mer") + second)
-    let records = try BilingualTables.read(bytes, file: "t", source: .nb, target: .en)
+    let records = try TableSample.read(bytes, BitextOptions(source: .nb, target: .en))
     #expect(records.map(\.id) == ["1", "2"])
-    #expect(records.map(\.place) == ["table 2, row 2", "table 3, row 2"])
-    #expect(records[0].sourceLanguage == "nb")
+    #expect(records.map(\.place) == ["table 2, C2", "table 3, C2"])
+    #expect(records[0].languages == ["nb", "en"])
     #expect(try BilingualTables.isBilingual(bytes, file: "t"))
     #expect(try !BilingualTables.isBilingual(try document(text("Bare tekst") + other), file: "t"))
   }
@@ -130,15 +130,15 @@ struct WordTests {
       "<w:comment w:id=\"4\" w:author=\"Kari\">\(text("Sikker?"))</w:comment>"
       + "<w:comment w:id=\"5\" w:author=\"Samsvar\">\(text("error"))</w:comment>"
     let bytes = try document(table(rows), comments: comments)
-    let records = try BilingualTables.read(bytes, file: "t", source: nil, target: nil)
-    #expect(records.first?.note == "Kari: Sikker?")
+    let records = try TableSample.read(bytes)
+    #expect(records.first?.notes == ["Kari: Sikker?"])
     #expect(records.first?.target == "b")
   }
 
   @Test func findingsAreCommentsAtTheirPlace() throws {
-    let bytes = try DOCXWriter(OfficeSample.marked, date: OfficeSample.date, creator: "t").bytes()
-    let document = try OfficeSample.part("word/document.xml", of: bytes)
-    let comments = try OfficeSample.part("word/comments.xml", of: bytes)
+    let bytes = try DOCXWriter(TableSample.marked, date: TableSample.date, creator: "t").bytes()
+    let document = try TableSample.part("word/document.xml", of: bytes)
+    let comments = try TableSample.part("word/comments.xml", of: bytes)
     for id in 0..<5 {
       for mark in ["commentRangeStart", "commentRangeEnd", "commentReference"] {
         #expect(document.components(separatedBy: "<w:\(mark) w:id=\"\(id)\"/>").count == 2)
@@ -149,16 +149,16 @@ struct WordTests {
     #expect(document.contains("<w:lang w:val=\"nb-NO\"/>") && document.contains("w:val=\"en-GB\""))
     #expect(document.contains("<w:tblHeader/>"))
     let undated = try DOCXWriter(
-      OfficeSample.marked, date: ArchiveDate(seconds: nil), creator: "t"
+      TableSample.marked, date: ArchiveDate(seconds: nil), creator: "t"
     ).bytes()
-    #expect(try !OfficeSample.part("word/comments.xml", of: undated).contains("w:date"))
+    #expect(try !TableSample.part("word/comments.xml", of: undated).contains("w:date"))
   }
 }
 
 @Suite("OpenDocument tables that were edited")
 struct OpenDocumentTests {
   private func cells(_ content: String, manifest: String? = nil) throws -> [ReadTable] {
-    var zip = ZipWriter(date: OfficeSample.date)
+    var zip = ZipWriter(date: TableSample.date)
     zip.add(
       "content.xml",
       "<d xmlns:table=\"t\" xmlns:text=\"x\" xmlns:office=\"o\" xmlns:dc=\"d\"><table:table>\(content)"

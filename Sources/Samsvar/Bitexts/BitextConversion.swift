@@ -17,6 +17,7 @@ package struct BitextConversion {
     self.options = options
     self.options.tool = ("samsvar", SamsvarVersion.number)
     self.options.date = SourceDate.tmx()
+    self.options.archiveDate = ArchiveDate(seconds: SourceDate.seconds)
   }
 
   /// Reads a file and passes on what is written, in pieces; what was lost.
@@ -32,6 +33,8 @@ package struct BitextConversion {
     var loss = ConversionLoss()
     var reading = options
     reading.languageMap = LanguageMap()
+    // Who names the format knows that the tables are bilingual.
+    reading.acceptsPlainTables = from != nil
     try format.forEachUnit(path, reading) { unit throws(InputError) in
       loss.add(unit, to: to)
       writer.write(unit, to: &out)

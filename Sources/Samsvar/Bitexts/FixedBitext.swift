@@ -1,36 +1,17 @@
-package import SamsvarFormats
+import SamsvarFormats
 package import SamsvarModel
 
 extension BitextAnalysis {
-  /// Where a finding stands in the bilingual file; nil for texts.
-  package func place(of finding: Finding) -> UnitPlaces.Location? {
-    guard let places else { return nil }
-    if let span = finding.target {
-      return places.location(unit: finding.bead, .target, unitRange(span, .target, finding.bead))
-    }
-    if let span = finding.source {
-      return places.location(unit: finding.bead, .source, unitRange(span, .source, finding.bead))
-    }
-    return places.location(unit: finding.bead, .target, nil)
-  }
-
-  /// A stretch of a segment as one of its unit's text, which may begin with white space.
-  func unitRange(_ span: FindingSpan, _ side: Side, _ unit: Int) -> Range<Int> {
-    let document = side == .source ? source.document : target.document
-    let text = document.text[document.segments[span.segment].range]
-    let whole = places?.text(unit: unit, side) ?? []
-    let room = max(0, whole.count - text.count)
-    let lead = (0...room).first { whole[$0...].starts(with: text) } ?? 0
-    return span.range.lowerBound + lead..<span.range.upperBound + lead
-  }
-
   /// The replacements that fixes make in the units of the file.
   func replacements(
     _ findings: [Finding]
   ) -> [(unit: Int, range: Range<Int>, text: String)] {
     findings.compactMap { finding in
-      guard finding.acceptance == nil, let fix = finding.fix else { return nil }
-      return (finding.bead, unitRange(fix.span, .target, finding.bead), fix.replacement)
+      guard finding.acceptance == nil, let fix = finding.fix, let places else { return nil }
+      let segment = target.document.segments[fix.span.segment].range
+      let range = places.range(
+        fix.span.range, of: target.document.text[segment], unit: finding.bead, .target)
+      return (finding.bead, range, fix.replacement)
     }
   }
 }
@@ -55,7 +36,9 @@ package struct FixedBitext: Sendable {
     }
     guard first.isExact else {
       throw InputError(
-        "is not UTF-8; convert it before --fix", at: SourcePosition(file: first.file))
+        first.format.isOffice
+          ? "is an office document; --fix writes text formats: `samsvar convert` it to one first"
+          : "is not UTF-8; convert it before --fix", at: SourcePosition(file: first.file))
     }
     var edits = UnitPlaces.Edits(first)
     for (analysis, findings) in documents {

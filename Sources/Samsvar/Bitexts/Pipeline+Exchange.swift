@@ -26,6 +26,9 @@ extension OutputFormat {
     case .markdown: .markdown
     case .ladder: .ladder
     case .pairs: .pairs
+    case .docx: .docx
+    case .odt: .odt
+    case .xlsx: .xlsx
     default: nil
     }
   }

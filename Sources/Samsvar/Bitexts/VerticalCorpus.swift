@@ -1,4 +1,4 @@
-import SamsvarModel
+package import SamsvarModel
 import SamsvarText
 
 /// A bitext as two vertical texts and a map, as Sketch Engine, NoSketch Engine and ParaConc's importers

@@ -24,7 +24,7 @@ public struct ProjectPairs: Sendable {
   /// The pairs of a project's patterns; a source found twice stays with the first.
   ///
   /// - Throws: `InputError` when a pattern's wildcards do not fit, or a folder cannot be read.
-  public init(_ project: Project) throws(InputError) {
+  public init(_ project: ProjectSettings) throws(InputError) {
     var seen: Set<String> = []
     var trees: [String: [String]] = [:]
     for (entry, wanted) in project.pairs.enumerated() {
@@ -62,7 +62,7 @@ public struct ProjectPairs: Sendable {
   }
 
   private func target(
-    _ project: Project, _ wanted: Project.Pairs, _ source: String, _ match: WildcardPattern.Match
+    _ project: ProjectSettings, _ wanted: ProjectSettings.Pairs, _ source: String, _ match: WildcardPattern.Match
   ) throws(InputError) -> String? {
     guard let target = wanted.target else { return nil }
     guard let path = WildcardPattern(target).path(match) else {

@@ -57,7 +57,7 @@ public struct RunInputs: Sendable {
   /// lexicons.
   ///
   /// - Throws: `InputError` when one of them cannot be read.
-  public init(_ project: Project) throws(InputError) {
+  public init(_ project: ProjectSettings) throws(InputError) {
     var hash = ContentHash()
     hash.add(SamsvarVersion.number)
     hash.addStatus("/proc/self/exe")
@@ -74,7 +74,7 @@ public struct RunInputs: Sendable {
   /// The hash of a pair.
   ///
   /// - Throws: `InputError` when a file of the pair cannot be read.
-  public func hash(_ pair: ProjectPair, of project: Project) throws(InputError) -> String {
+  public func hash(_ pair: ProjectPair, of project: ProjectSettings) throws(InputError) -> String {
     var hash = shared
     for path in [pair.source, pair.target].compactMap({ $0 }) {
       hash.add(path)

@@ -21,8 +21,13 @@ public final class Worker {
   /// A worker with the data installed.
   ///
   /// - Throws: `InputError` when data are missing or a lexicon is damaged.
-  public init(lexicons: [String] = []) throws(InputError) {
-    pipeline = try Pipeline.installed(lexicons: lexicons)
+  public convenience init(lexicons: [String] = []) throws(InputError) {
+    self.init(pipeline: try Pipeline.installed(lexicons: lexicons))
+  }
+
+  /// A worker with a pipeline that is there.
+  package init(pipeline: Pipeline) {
+    self.pipeline = pipeline
     segmentation = TextReport(pipeline)
   }
 

@@ -8,6 +8,8 @@ struct BeadSearch {
   let nullCost: Float
   let stretch: Stretch
   let fixed: FixedBeads
+  /// Who is told how far the search is.
+  let watch: SearchWatch
 
   private var corridor: Corridor { stretch.corridor }
   private var rows: Range<Int> { stretch.rows }
@@ -24,6 +26,7 @@ struct BeadSearch {
   func best(_ scorer: inout BeadScorer) -> [Bead] {
     var grid = Grid(count: corridor.count)
     for row in rows.lowerBound...rows.upperBound {
+      guard watch.mayGoOn(row - rows.lowerBound, of: max(1, rows.count)) else { return [] }
       for column in corridor.columns(row) { relax(&grid, &scorer, row, column) }
     }
     return path(grid)

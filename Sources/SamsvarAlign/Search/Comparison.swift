@@ -13,20 +13,26 @@ package struct Comparison: Sendable {
   /// The first pass finds the beads that are sure; from them the second learns which words of these
   /// texts go together, and how common segments without counterpart are.
   ///
-  /// - Parameter fixed: Beads that must stand.
+  /// - Parameters:
+  ///   - fixed: Beads that must stand.
+  ///   - watch: Who is told how far the search is and may stop it; the beads are then worth nothing.
   /// - Complexity: O(n) in the words of both texts, as long as anchors are found
-  package func alignment(keeping fixed: FixedBeads = .none) -> Alignment {
+  package func alignment(
+    keeping fixed: FixedBeads = .none, watch: SearchWatch = .none
+  ) -> Alignment {
     var scorer = BeadScorer(similarity, settings: settings)
     let chain = AnchorChain(similarity)
     let stretches = fixed.gaps(rows: 0..<source.count, columns: 0..<target.count).map {
       Stretch(rows: $0.rows, columns: $0.columns, chain, &scorer)
     }
-    let first = search(stretches, fixed, nullCost: settings.nullCost, &scorer)
+    let first = search(stretches, fixed, nullCost: settings.nullCost, watch.part(0, of: 2), &scorer)
     let sure = first.filter { scorer.score($0) >= settings.sureScore }
     scorer = BeadScorer(
       LearnedWords(source, target, similarity, settings).similarity(sure), settings: settings)
     let path = first.filter { !$0.source.isEmpty && !$0.target.isEmpty }
-    let beads = search(narrowed(stretches, to: path), fixed, nullCost: nullCost(first), &scorer)
+    let beads = search(
+      narrowed(stretches, to: path), fixed, nullCost: nullCost(first), watch.part(1, of: 2),
+      &scorer)
     return Alignment(beads: Confidence(beads, fixed: fixed).rated(beads, &scorer))
   }
 
@@ -45,12 +51,15 @@ package struct Comparison: Sendable {
 
   /// The best beads of all stretches, with the fixed ones between them.
   private func search(
-    _ stretches: [Stretch], _ fixed: FixedBeads, nullCost: Float, _ scorer: inout BeadScorer
+    _ stretches: [Stretch], _ fixed: FixedBeads, nullCost: Float, _ watch: SearchWatch,
+    _ scorer: inout BeadScorer
   ) -> [Bead] {
     var beads: [Bead] = []
     for (index, stretch) in stretches.enumerated() {
       beads += BeadSearch(
-        settings: settings, nullCost: nullCost, stretch: stretch, fixed: fixed
+        settings: settings, nullCost: nullCost, stretch: stretch, fixed: fixed,
+        watch: watch.part(
+          stretch.rows.lowerBound, to: stretch.rows.upperBound, of: max(1, source.count))
       ).best(&scorer)
       if index < fixed.pairs.count { beads.append(fixed.pairs[index]) }
     }

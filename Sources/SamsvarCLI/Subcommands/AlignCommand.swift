@@ -8,7 +8,7 @@ struct AlignCommand: ParsableCommand {
     abstract: "Aligns a text with its translation, or links a summary to the text it sums up.",
     discussion: """
       Without -o and --to the result is shown as a table. Several -o write several files; the ending
-      tells the format (.html, .docx, .odt, .xlsx, .epub, .tmx, .tsv, .jsonl).
+      tells the format (.html, .docx, .odt, .xlsx, .epub, .tmx, .tsv, .jsonl, .srt, .vtt).
 
         samsvar align article.nb.txt article.en.txt
         samsvar align article.nb.txt article.en.txt --termbase news.csv -o article.html -o article.tmx
@@ -37,8 +37,8 @@ struct AlignCommand: ParsableCommand {
   @OptionGroup(title: "Options for several texts") var several: SeveralTextsOptions
 
   @Option(
-    help: "Layout of HTML: side-by-side, interleaved, facing, tap or interlinear.")
-  var layout = PageLayout.sideBySide
+    help: "Layout of HTML and EPUB: side-by-side, interleaved, facing, tap or interlinear (HTML).")
+  var layout: PageLayout?
 
   @Flag(help: "The target is a summary: link each of its segments to source segments.")
   var summary = false
@@ -83,6 +83,7 @@ struct AlignCommand: ParsableCommand {
   @Flag(help: "List the beads, the least sure first, with the words that speak for each.")
   var review = false
 
+  @OptionGroup var exchange: ExchangeOptions
   @OptionGroup(title: "Corpus options") var corpus: CorpusOptions
 
   func validate() throws {
@@ -92,7 +93,7 @@ struct AlignCommand: ParsableCommand {
     if from?.isBitext == true {
       throw ValidationError("align reads texts; use `samsvar convert` for a bitext")
     }
-    if summary, layout != .sideBySide {
+    if summary, let layout, layout != .sideBySide {
       throw ValidationError("--layout is for translations; a summary has a page of its own")
     }
     try several.validate(texts: 2 + further.count)
@@ -116,10 +117,12 @@ struct AlignCommand: ParsableCommand {
   }
 
   func run() throws {
+    var pipeline = try Pipeline.installed(lexicons: lexicons.lexicon)
+    pipeline.exchange = exchange.settings
     let job = AlignJob(
-      pipeline: try Pipeline.installed(lexicons: lexicons.lexicon), termbase: try termbase.load(),
-      languages: languages, layout: from?.layout ?? .text, format: from?.document,
-      isSummary: summary, phrases: try interface.phrases(), layoutOfPages: layout,
+      pipeline: pipeline, termbase: try termbase.load(), languages: languages,
+      layout: from?.layout ?? .text, format: from?.document, isSummary: summary,
+      phrases: try interface.phrases(), layoutOfPages: layout,
       anchors: anchors, filter: corpus.filter)
     if let pairs {
       try PairsRun(
@@ -138,8 +141,12 @@ struct AlignCommand: ParsableCommand {
     if review { return Streams.output(ReviewList(terminal: .standardOutput).text(analysis)) }
     for path in output {
       let format = to ?? OutputFormat(path: path) ?? .tsv
-      try OutputFile.write(
-        bytes: try job.render(analysis, as: format, document: source), to: path)
+      if format == .vertical, path != "-" {
+        try VerticalFiles.write(analysis, document: source, to: path)
+      } else {
+        try OutputFile.write(
+          bytes: try job.render(analysis, as: format, document: source), to: path)
+      }
     }
     if output.isEmpty {
       let format = to ?? .table
@@ -165,7 +172,7 @@ extension AlignCommand {
       let format = to ?? OutputFormat(path: path) ?? .tsv
       let text = try job.pipeline.render(
         analysis, as: format, termbase: job.termbase, document: paths[0], phrases: job.phrases,
-        layout: layout)
+        layout: layout ?? .sideBySide)
       if output.isEmpty { Streams.output(text) } else { try OutputFile.write(text, to: path) }
     }
   }
@@ -180,7 +187,7 @@ struct AlignJob {
   var format: DocumentFormat?
   let isSummary: Bool
   let phrases: Phrases
-  var layoutOfPages = PageLayout.sideBySide
+  var layoutOfPages: PageLayout?
   var anchors: String?
   var filter = CorpusFilter()
 

@@ -34,8 +34,8 @@ struct CheckCommand: ParsableCommand {
   @Option(
     help: """
       Input: text, lines, markdown, html, docx, odt, epub, pdf, srt or vtt, or a bilingual format: jsonl \
-      (beads), tmx, xliff, po, csv, tsv, json, ladder, pairs, markdown-table, bilingual (a table in .docx, \
-      .odt, .xlsx); told from content and ending where absent.
+      (beads), tmx, xliff, po, csv, tsv, json, ladder, pairs, xlsx, markdown-table; told from content and \
+      ending where absent.
       """)
   var from: InputFormat?
 
@@ -67,7 +67,7 @@ struct CheckCommand: ParsableCommand {
   var why: String?
 
   func validate() throws {
-    if format.isBitext == (target != nil) {
+    if holdsBothTexts == (target != nil) {
       throw ValidationError(
         target == nil
           ? "give a source and a target, or one bilingual file (its format with --from)"
@@ -79,12 +79,13 @@ struct CheckCommand: ParsableCommand {
     _ = try categories()
   }
 
+  /// Whether the source is a bilingual file; a document alone must be one, in its tables.
+  private var holdsBothTexts: Bool {
+    format.isBitext || target == nil && format.bitext?.isOffice == true
+  }
+
   private var format: InputFormat {
-    if let from { return from }
-    // With a target, documents are texts; alone, one must hold both.
-    guard target == nil else { return .text }
-    if BitextFile.isTable(source) { return .bilingual }
-    return BitextFormat(path: source).flatMap { .init($0) } ?? .text
+    from ?? (target == nil ? BitextFormat(path: source).flatMap { .init($0) } ?? .text : .text)
   }
 
   private func categories() throws -> Set<FindingCategory> {
@@ -168,8 +169,7 @@ struct CheckCommand: ParsableCommand {
   private func inputs(_ pipeline: Pipeline) throws(InputError) -> [(String, BitextAnalysis)] {
     guard let target else {
       return try pipeline.readBitexts(
-        source, as: from?.bitext, source: languages.sourceLang, target: languages.targetLang,
-        acceptsPlain: from == .bilingual)
+        source, as: from?.bitext, source: languages.sourceLang, target: languages.targetLang)
     }
     let job = AlignJob(
       pipeline: pipeline, termbase: Termbase(), languages: languages, layout: format.layout,

@@ -10,13 +10,13 @@ struct ConvertCommand: ParsableCommand {
       Reads TMX, XLIFF 1.2, 2.0 and 2.1, PO, CSV, TSV, JSON, JSON Lines, Markdown tables, hunalign ladders,
       pairs a line, and bilingual tables in DOCX, ODT and XLSX as they come back from a translator (tracked
       changes accepted); writes the same and HTML, EPUB, beads and vertical text. The formats are told by
-      the files' endings and content.
+      the files' endings and content; --from docx (odt, xlsx) reads tables without a header too.
 
         samsvar convert memory.tmx memory.tsv
         samsvar convert article.xlf article.po --report-loss
+        samsvar convert article.xlf for-review.docx
+        samsvar convert edited.docx article.tmx
         samsvar convert article.tmx article.xlf --xliff-version 1.2 --lang-map nb=nb-NO
-        samsvar convert beads.jsonl for-review.docx
-        samsvar convert edited.docx beads.tmx
       """)
 
   @Argument(help: "The bitext to read; - is standard input (with --from).")
@@ -25,7 +25,7 @@ struct ConvertCommand: ParsableCommand {
   @Argument(help: "The file to write; its ending tells the format; - is standard output (with --to).")
   var output: String
 
-  @Option(help: "Input, where ending and content do not tell; bilingual: any table of two columns.")
+  @Option(help: "Input format, where ending and content do not tell.")
   var from: InputFormat?
 
   @Option(help: "Output format, where the ending does not tell.")
@@ -49,7 +49,7 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     let format = to ?? OutputFormat(path: output) ?? .tsv
-    if let target = exchange.format(format), from != .bilingual, !BitextFile.isTable(input) {
+    if let target = exchange.format(format) {
       try convert(to: target)
     } else {
       try render(format)
@@ -75,11 +75,13 @@ struct ConvertCommand: ParsableCommand {
     pipeline.exchange = exchange.settings
     let termbase = try termbase.load()
     let documents = try pipeline.readBitexts(
-      input, as: from?.bitext, source: languages.sourceLang, target: languages.targetLang,
-      acceptsPlain: from == .bilingual)
+      input, as: from?.bitext, source: languages.sourceLang, target: languages.targetLang)
     guard !format.isOneDocument || documents.count <= 1 else {
       throw UsageError(
         message: "\(input) holds \(documents.count) documents; \(format.rawValue) takes one")
+    }
+    if format == .vertical, output != "-", let (name, analysis) = documents.first {
+      return try VerticalFiles.write(analysis, document: name, to: output)
     }
     var bytes: [UInt8] = []
     for (name, analysis) in documents {

@@ -31,6 +31,10 @@ struct DoctorCommand: ParsableCommand {
       isComplete = false
       Streams.output("lexicon      missing; set SAMSVAR_DATA to the folder with core.lexicon\n")
     }
+    // What follows is for drafts only.
+    Streams.output("Apertium     \(Apertium.missing ?? "nb and nn both ways")\n")
+    Streams.output(
+      "libcurl      \(HTTPExchange.version ?? "missing; install libcurl4 for engines of the web")\n")
     if !isComplete { throw ExitCode(3) }
   }
 }

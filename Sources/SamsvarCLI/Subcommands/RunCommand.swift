@@ -69,7 +69,7 @@ struct RunCommand: ParsableCommand {
     if report.isFailed { throw ExitCode(1) }
   }
 
-  private func check(_ project: Project) throws(InputError) {
+  private func check(_ project: ProjectSettings) throws(InputError) {
     guard !project.pairs.isEmpty else {
       throw InputError(
         "names no pairs; see `samsvar help run`", at: SourcePosition(file: settings))
@@ -84,11 +84,11 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  private func pipeline(_ project: Project) throws(InputError) -> Pipeline {
+  private func pipeline(_ project: ProjectSettings) throws(InputError) -> Pipeline {
     try Pipeline.installed(lexicons: project.lexicons.map(project.path))
   }
 
-  private func termbase(_ project: Project) throws(InputError) -> Termbase {
+  private func termbase(_ project: ProjectSettings) throws(InputError) -> Termbase {
     var termbase = Termbase()
     for path in project.termbases {
       termbase.concepts += try TermbaseFile.read(project.path(path)).termbase.concepts
@@ -96,7 +96,7 @@ struct RunCommand: ParsableCommand {
     return termbase
   }
 
-  private func acceptor(_ project: Project) throws(InputError) -> Acceptor {
+  private func acceptor(_ project: ProjectSettings) throws(InputError) -> Acceptor {
     let path = baseline ?? project.baseline.map(project.path)
     // A baseline that is about to be written need not be there yet.
     let isThere = path.map { FileBytes.exists($0) || $0 != writeBaseline } ?? false

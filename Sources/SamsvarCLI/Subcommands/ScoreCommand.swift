@@ -17,7 +17,8 @@ struct ScoreCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The gold alignment, or a folder of NAME.gold.tsv with --dirs; the translation with --metric."
+    help:
+      "The gold alignment, or a folder of NAME.gold.tsv with --dirs; the translation with --metric."
   )
   var gold: String
 

@@ -5,7 +5,7 @@ import Synchronization
 
 /// Checks the pairs of a project, several at a time, and only those that changed.
 struct ProjectRun: Sendable {
-  let project: Project
+  let project: ProjectSettings
   let pipeline: Pipeline
   let termbase: Termbase
   let phrases: Phrases
@@ -143,7 +143,7 @@ struct ProjectRun: Sendable {
   }
 
   private func analyses(
-    _ pair: ProjectPair, _ entry: Project.Pairs, _ source: String
+    _ pair: ProjectPair, _ entry: ProjectSettings.Pairs, _ source: String
   ) throws(InputError) -> [(String, BitextAnalysis)] {
     guard let target = pair.target else {
       return try pipeline.readBitexts(

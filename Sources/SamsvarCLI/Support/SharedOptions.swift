@@ -83,7 +83,7 @@ struct InterfaceOptions: ParsableArguments {
 /// How an input is to be read.
 enum InputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, lines, jsonl, tmx, markdown, html, docx, odt, epub, pdf, srt, vtt
-  case xliff, po, csv, tsv, json, ladder, pairs, bilingual
+  case xliff, po, csv, tsv, json, ladder, pairs, xlsx
   case markdownTable = "markdown-table"
 
   /// The input format of a bilingual format.

@@ -22,6 +22,20 @@ package enum BitextFormat: String, Sendable, CaseIterable {
   case ladder
   /// A source and a target a line, divided by a tab, without header.
   case pairs
+  /// The table that translators mail round, in Word.
+  case docx
+  /// The same in OpenDocument.
+  case odt
+  /// The same as a workbook.
+  case xlsx
+
+  /// The formats that are text; office documents are archives, with places and damage of their own.
+  package static let allCases: [BitextFormat] = [
+    .tmx, .xliff, .xliff12, .po, .tsv, .csv, .json, .jsonl, .markdown, .ladder, .pairs,
+  ]
+
+  /// The formats that are office documents.
+  package static let office: [BitextFormat] = [.docx, .odt, .xlsx]
 
   /// What people call it.
   package var title: String {
@@ -37,6 +51,9 @@ package enum BitextFormat: String, Sendable, CaseIterable {
     case .markdown: "Markdown table"
     case .ladder: "hunalign ladder"
     case .pairs: "pairs a line"
+    case .docx: "DOCX table"
+    case .odt: "ODT table"
+    case .xlsx: "XLSX table"
     }
   }
 
@@ -54,6 +71,9 @@ package enum BitextFormat: String, Sendable, CaseIterable {
     case "md", "markdown": self = .markdown
     case "ladder": self = .ladder
     case "pairs": self = .pairs
+    case "docx", "docm": self = .docx
+    case "odt": self = .odt
+    case "xlsx", "xlsm": self = .xlsx
     default: return nil
     }
   }
@@ -72,7 +92,10 @@ package enum BitextFormat: String, Sendable, CaseIterable {
       self = named
       return
     }
-    if start.hasPrefix("[") {
+    if ZipArchive.isZip(head) {
+      // The reader tells documents apart by what is in them.
+      self = .docx
+    } else if start.hasPrefix("[") {
       self = .json
     } else if start.hasPrefix("{") {
       self = .jsonl
@@ -103,6 +126,9 @@ package enum BitextFormat: String, Sendable, CaseIterable {
     }
     return nil
   }
+
+  /// Whether the file is an office document.
+  package var isOffice: Bool { Self.office.contains(self) }
 
   /// Whether the file is XML.
   package var isXML: Bool { self == .tmx || self == .xliff || self == .xliff12 }

@@ -11,10 +11,14 @@ package struct BitextOptions: Sendable {
   package var tool = (name: "samsvar", version: "0")
   /// When it is written, `YYYYMMDDThhmmssZ`; nil for no date.
   package var date: String?
+  /// The date of archives and documents.
+  package var archiveDate = ArchiveDate(seconds: nil)
   /// The document's name where units do not say it.
   package var document = ""
   /// Terms for the glossary module of XLIFF 2.
   package var termbase = Termbase()
+  /// Whether tables of office documents are read without a header too, columns as they come.
+  package var acceptsPlainTables = false
   /// What was found in a unit, for XLIFF 2's localization quality issues; by unit number.
   package var issues: [Int: [QualityIssue]] = [:]
 

@@ -33,12 +33,16 @@ extension BitextFormat {
       }
       return
     }
+    if isOffice {
+      for var unit in try BilingualTables.read(bytes, file: file, options) { try body(&unit) }
+      return
+    }
     let text = try Self.utf8(bytes, file: file)
     switch self {
     case .po: try POFormat.read(text, file: file, options, body)
     case .json: try JSONFormat.read(text, file: file, isArray: true, options, body)
     case .jsonl: try JSONFormat.read(text, file: file, isArray: false, options, body)
-    case .markdown: try MarkdownTable.read(text, file: file, options, body)
+    case .markdown: try MarkdownBitext.read(text, file: file, options, body)
     case .ladder, .pairs: try LadderFormat.read(text, file: file, options, body)
     default: try TableFormat.read(text, file: file, options, body)
     }

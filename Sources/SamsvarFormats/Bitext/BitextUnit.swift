@@ -76,6 +76,8 @@ package enum TextPlace: Hashable, Sendable {
   case element(Int)
   /// Bytes that hold the text in the format's own spelling.
   case bytes(Range<Int>, line: Int, cell: String? = nil)
+  /// A cell of a table in an office document: `C12`, `table 2, C12`.
+  case cell(String)
 }
 
 extension BitextUnit {
@@ -94,7 +96,7 @@ extension BitextUnit {
 
   /// The unit of a record of the machine interface.
   package init(_ record: BeadRecord) {
-    id = record.id ?? record.place ?? ""
+    id = record.id ?? ""
     document = record.document ?? ""
     sourceLanguage = record.sourceLanguage.flatMap { LanguageTag($0) }
     targetLanguage = record.targetLanguage.flatMap { LanguageTag($0) }
@@ -136,6 +138,12 @@ extension BitextUnit {
     unit.targetIndices = Array(bead.target)
     unit.source = CodedText(bitext.sourceText(ofBead: index))
     unit.target = CodedText(bitext.targetText(ofBead: index))
+    if let note = bitext.note(ofBead: index) {
+      unit.state = .initial
+      unit.matchQuality = note.score.map(Double.init)
+      unit.needsReview = true
+      unit.notes = ["\(note.status), \(note.origin)"] + note.remarks
+    }
     return unit
   }
 

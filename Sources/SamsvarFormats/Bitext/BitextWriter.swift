@@ -22,6 +22,7 @@ extension BitextFormat {
     case .markdown: MarkdownTableWriter(options)
     case .ladder: LadderWriter(hasScore: true)
     case .pairs: LadderWriter(hasScore: false)
+    case .docx, .odt, .xlsx: BilingualTableWriter(options, format: self)
     }
   }
 

@@ -66,7 +66,9 @@ package struct CodedText: Hashable, Sendable {
 
   /// Whether there is nothing but white space.
   package var isBlank: Bool {
-    bytes.allSatisfy { $0 <= 0x20 } || string.allSatisfy(\.isWhitespace)
+    // Nearly every text has an ASCII letter among its first bytes.
+    if bytes.contains(where: { $0 > 0x20 && $0 < 0x7F }) { return false }
+    return bytes.isEmpty || string.allSatisfy(\.isWhitespace)
   }
 
   /// Empties it and keeps its room.

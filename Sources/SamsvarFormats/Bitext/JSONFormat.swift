@@ -43,7 +43,7 @@ package enum JSONFormat {
   private static func items(
     _ bytes: [UInt8], file: String, isArray: Bool
   ) throws(InputError) -> [JSONScanner.Item] {
-    if isArray { return try JSONScanner.elements(bytes, file: file) }
+    if isArray, let items = try JSONScanner.elements(bytes, file: file) { return items }
     var items: [JSONScanner.Item] = []
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var line = 0

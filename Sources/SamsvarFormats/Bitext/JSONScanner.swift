@@ -8,18 +8,18 @@ enum JSONScanner {
     var line: Int
   }
 
-  /// The elements of the array that a file is; one object counts as an array of one, and an object with a
-  /// member `units` as that array.
+  /// The elements of the array that a file is, or of the member `units` of the object that it is; nil for
+  /// objects without one, which may stand a line each.
   ///
   /// - Throws: `InputError` where brackets do not match.
-  static func elements(_ bytes: [UInt8], file: String) throws(InputError) -> [Item] {
+  static func elements(_ bytes: [UInt8], file: String) throws(InputError) -> [Item]? {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
     guard start < bytes.count else { return [] }
     var line = 1 + bytes[..<start].count { $0 == 0x0A }
     if bytes[start] == 0x7B {
       guard let units = values(bytes, start..<bytes.count)["units"], bytes[units.lowerBound] == 0x5B
-      else { return [Item(range: start..<bytes.count, line: line)] }
+      else { return nil }
       line += bytes[start..<units.lowerBound].count { $0 == 0x0A }
       start = units.lowerBound
     }

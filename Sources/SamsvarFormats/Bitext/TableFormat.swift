@@ -188,13 +188,17 @@ struct TableWriter: BitextWriter {
 
   private func needsQuotes(_ text: [UInt8]) -> Bool {
     if text.first == 0x22 { return true }
-    let isTabbed = delimiter == 0x09
-    for byte in text where byte < 0x30 {
-      if byte == 0x0A || byte == 0x0D || byte == delimiter || byte == 0x22 && !isTabbed {
-        return true
-      }
+    // In a table with tabs a quotation mark inside a cell means nothing.
+    let quote: UInt8 = delimiter == 0x09 ? 0x09 : 0x22
+    // No early end: such a loop runs over many bytes at once.
+    var found: UInt8 = 0
+    for byte in text {
+      found |= byte == 0x0A ? 1 : 0
+      found |= byte == 0x0D ? 1 : 0
+      found |= byte == delimiter ? 1 : 0
+      found |= byte == quote ? 1 : 0
     }
-    return false
+    return found != 0
   }
 }
 

@@ -95,6 +95,8 @@ extension TextRuns {
         }
       }
     case .ladder, .pairs: readLadder(bytes, range)
+    // The text lies in an archive: there are no places in the file.
+    case .docx, .odt, .xlsx: break
     }
   }
 
@@ -107,7 +109,7 @@ extension TextRuns {
     case .tsv, .csv:
       isQuotedCell ? Array(TableText.quoted(text.utf8).dropFirst().dropLast()) : Array(text.utf8)
     case .markdown: MarkdownCell.escaped(Array(text.utf8), isWhole: false)
-    case .ladder, .pairs: Array(text.utf8)
+    case .ladder, .pairs, .docx, .odt, .xlsx: Array(text.utf8)
     }
   }
 

@@ -57,6 +57,10 @@ extension BitextUnit {
 
   private static func characters(_ text: [UInt8]) -> UnitFeatures {
     var features: UnitFeatures = []
+    // No early end: such a loop runs over many bytes at once.
+    var least: UInt8 = 0xFF
+    for byte in text { least = min(least, byte) }
+    guard least < 0x20 else { return features }
     for byte in text where byte < 0x20 {
       features.insert(byte == 0x09 || byte == 0x0A || byte == 0x0D ? .lineBreaks : .controls)
     }
@@ -87,6 +91,7 @@ extension BitextFormat {
     case .markdown: [.ids, .documents, .states, .notes, .lineBreaks, .controls, .languages]
     case .ladder: [.confidence]
     case .pairs: []
+    case .docx, .odt, .xlsx: [.ids, .states, .notes, .confidence, .lineBreaks, .languages]
     }
   }
 }

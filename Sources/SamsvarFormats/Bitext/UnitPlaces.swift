@@ -2,15 +2,18 @@ package import SamsvarModel
 import SamsvarText
 
 /// Where the texts of a bilingual file's units stand in it.
-package struct UnitPlaces: Sendable {
+public struct UnitPlaces: Sendable {
   /// A place for people and machines.
   package struct Location: Hashable, Sendable {
     package var file: String
     /// The unit's identifier.
     package var unit: String
     package var line: Int?
-    /// The column in bytes, from 1.
+    /// The column, from 1, in code points.
     package var column: Int?
+    /// Where it ends: the line, and the column after the last character.
+    package var endLine: Int?
+    package var endColumn: Int?
     /// The bytes in the file.
     package var bytes: Range<Int>?
     /// The cell of a table: `C12`.
@@ -19,7 +22,7 @@ package struct UnitPlaces: Sendable {
 
   package let file: String
   package let format: BitextFormat
-  private let units: [BitextUnit]
+  package let units: [BitextUnit]
   /// The file; empty where it is no UTF-8.
   package let bytes: [UInt8]
   private let elements: XMLPlaces?
@@ -31,7 +34,8 @@ package struct UnitPlaces: Sendable {
     self.units = units
     self.file = file
     self.format = format
-    let isUTF8 = (try? TextDecoder.decode(bytes, file: file).charset) == "UTF-8"
+    let isUTF8 =
+      !format.isOffice && (try? TextDecoder.decode(bytes, file: file).charset) == "UTF-8"
     isExact = isUTF8
     self.bytes = isUTF8 ? bytes : []
     elements = isUTF8 && format.isXML ? XMLPlaces(bytes) : nil
@@ -47,6 +51,7 @@ package struct UnitPlaces: Sendable {
       return location
     }
     if case .bytes(_, let line, let cell) = place { (location.line, location.cell) = (line, cell) }
+    if case .cell(let cell) = place { location.cell = cell }
     guard isExact, let content = content(place) else { return location }
     var start = content.lowerBound
     if let range, let runs = runs(unit: number, side), let first = runs.byte(of: range.lowerBound) {
@@ -56,11 +61,35 @@ package struct UnitPlaces: Sendable {
     } else {
       location.bytes = content
     }
-    let line = location.line ?? 1
-    location.line = elementLine(place, to: start) ?? line + newLines(content.lowerBound..<start)
-    let lineStart = bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    location.column = start - lineStart + 1
+    let line =
+      elementLine(place, to: start)
+      ?? (location.line ?? 1) + newLines(content.lowerBound..<start)
+    let end = location.bytes?.upperBound ?? start
+    (location.line, location.column) = (line, column(start))
+    (location.endLine, location.endColumn) = (line + newLines(start..<end), column(end))
     return location
+  }
+
+  /// The place of a stretch of a segment, which is the unit's text without the white space around it.
+  package func location(
+    unit number: Int, _ side: Side, segment: some Collection<UInt8>, _ range: Range<Int>
+  ) -> Location? {
+    location(unit: number, side, self.range(range, of: segment, unit: number, side))
+  }
+
+  /// A stretch of a segment as one of its unit's text.
+  package func range(
+    _ range: Range<Int>, of segment: some Collection<UInt8>, unit number: Int, _ side: Side
+  ) -> Range<Int> {
+    let whole = text(unit: number, side)
+    let room = max(0, whole.count - segment.count)
+    let lead = (0...room).first { whole[$0...].starts(with: segment) } ?? 0
+    return range.lowerBound + lead..<range.upperBound + lead
+  }
+
+  private func column(_ byte: Int) -> Int {
+    let start = bytes[..<byte].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return bytes[start..<byte].count { $0 & 0xC0 != 0x80 } + 1
   }
 
   /// The changes of the file that replace a stretch of a unit's target; nil where it cannot be found.
@@ -90,6 +119,7 @@ package struct UnitPlaces: Sendable {
     switch place {
     case .bytes(let range, _, _): range.upperBound <= bytes.count ? range : nil
     case .element(let number): elements?.element(number)?.content
+    case .cell: nil
     }
   }
 

@@ -22,8 +22,8 @@ public enum ProjectReader {
   /// - Throws: `InputError` with the line of what does not fit.
   public static func read(
     _ bytes: [UInt8], file: String, rules: Set<String>? = nil
-  ) throws(InputError) -> Project {
-    var project = Project(file: file)
+  ) throws(InputError) -> ProjectSettings {
+    var project = ProjectSettings(file: file)
     guard let root = try YAMLValue.read(bytes, file: file) else { return project }
     for (key, value) in try root.members(keys) {
       try take(try key.text(), value, rules, into: &project)
@@ -32,7 +32,7 @@ public enum ProjectReader {
   }
 
   private static func take(
-    _ key: String, _ value: YAMLValue, _ rules: Set<String>?, into project: inout Project
+    _ key: String, _ value: YAMLValue, _ rules: Set<String>?, into project: inout ProjectSettings
   ) throws(InputError) {
     switch key {
     case "pairs":
@@ -59,8 +59,8 @@ public enum ProjectReader {
     }
   }
 
-  private static func pairs(_ item: YAMLValue) throws(InputError) -> Project.Pairs {
-    var pairs = Project.Pairs(source: "", target: nil)
+  private static func pairs(_ item: YAMLValue) throws(InputError) -> ProjectSettings.Pairs {
+    var pairs = ProjectSettings.Pairs(source: "", target: nil)
     pairs.line = item.line ?? 0
     for (key, value) in try item.members(pairKeys) {
       switch try key.text() {

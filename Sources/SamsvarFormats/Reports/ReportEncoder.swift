@@ -9,6 +9,8 @@ public struct ReportEncoder: Sendable {
     case files(bytes: @Sendable (_ path: String) -> [UInt8]?)
     /// In a bitext file; places have the line of their bead, where it is known.
     case bitext(path: String, lines: [Int])
+    /// In units of a bilingual file whose places are known.
+    case units(UnitPlaces)
   }
 
   private let bitext: Bitext
@@ -52,18 +54,45 @@ public struct ReportEncoder: Sendable {
   }
 
   private func reported(_ finding: Finding) -> ReportedFinding {
-    ReportedFinding(
-      record: encoder.record(finding, isSummary: isSummary),
-      source: finding.source.map { place($0, source, finding.bead) },
-      target: finding.target.map { place($0, target, finding.bead) },
-      related: finding.related.map { place($0, target, nil) },
-      fixPlace: finding.fix.map { place($0.span, target, finding.bead) })
+    var record = encoder.record(finding, isSummary: isSummary)
+    if case .units(let units) = origin, let span = finding.target ?? finding.source {
+      let side: Side = finding.target == nil ? .source : .target
+      record.location = location(span, side, finding.bead, units).flatMap { .init($0) }
+    }
+    return ReportedFinding(
+      record: record,
+      source: finding.source.map { place($0, .source, finding.bead) },
+      target: finding.target.map { place($0, .target, finding.bead) },
+      related: finding.related.map { place($0, .target, nil) },
+      fixPlace: finding.fix.map { place($0.span, .target, finding.bead) })
+  }
+
+  /// Where a span stands in the bilingual file; `bead` nil to tell the unit from the segment.
+  private func location(
+    _ span: FindingSpan, _ side: Side, _ bead: Int?, _ units: UnitPlaces
+  ) -> UnitPlaces.Location? {
+    let document = side == .source ? bitext.source : bitext.target
+    let unit =
+      bead
+      ?? bitext.alignment.beads.firstIndex {
+        (side == .source ? $0.source : $0.target).contains(span.segment)
+      } ?? 0
+    return units.location(
+      unit: unit, side, segment: document.text[document.segments[span.segment].range], span.range)
   }
 
   private func place(
-    _ span: FindingSpan, _ places: TextPlaces, _ bead: Int?
+    _ span: FindingSpan, _ side: Side, _ bead: Int?
   ) -> ReportedPlace {
-    var place = places.place(span)
+    var place = (side == .source ? source : target).place(span)
+    if case .units(let units) = origin {
+      let found = location(span, side, bead, units)
+      place.file = units.file
+      place.part = found.map { "unit \($0.unit)" + ($0.cell.map { ", cell \($0)" } ?? "") }
+      (place.line, place.endLine) = (found?.line, found?.endLine)
+      (place.column, place.endColumn) = (found?.column, found?.endColumn)
+      return place
+    }
     if case .bitext(let path, let lines) = origin {
       place.file = path
       let line = bead.flatMap { lines.indices.contains($0) ? lines[$0] : nil }
@@ -74,6 +103,10 @@ public struct ReportEncoder: Sendable {
   }
 
   private func path(_ side: Document) -> String {
-    if case .bitext(let path, _) = origin { path } else { side.name }
+    switch origin {
+    case .bitext(let path, _): path
+    case .units(let units): units.file
+    case .files: side.name
+    }
   }
 }

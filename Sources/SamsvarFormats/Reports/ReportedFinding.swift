@@ -42,13 +42,6 @@ public struct ReportedFinding: Codable, Sendable {
     }
   }
 
-  /// Says where in a bilingual file it stands.
-  package mutating func move(to place: UnitPlaces.Location) {
-    record.location = FindingRecord.Location(place)
-    if target != nil { target?.move(to: place) } else { source?.move(to: place) }
-    fixPlace?.move(to: place)
-  }
-
   /// The place a person looks at first: in the target, else in the source.
   public var place: ReportedPlace? { target ?? source }
 }
@@ -75,12 +68,4 @@ public struct ReportedPlace: Codable, Hashable, Sendable {
   public var text: String
   /// The segment's words after the place.
   public var after: String
-
-  /// Says where in a bilingual file it stands.
-  mutating func move(to place: UnitPlaces.Location) {
-    file = place.file
-    (line, column) = (place.line, place.line == nil ? nil : place.column)
-    (endLine, endColumn) = (nil, nil)
-    part = "unit \(place.unit)" + (place.cell.map { ", cell \($0)" } ?? "")
-  }
 }

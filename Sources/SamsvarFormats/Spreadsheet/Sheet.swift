@@ -32,20 +32,6 @@ package enum CellReference {
   /// The largest row.
   package static let rows = 1_048_576
 
-  /// `C12` for column 2 (counted from 0) of row 12 (counted from 1).
-  package static func name(column: Int, row: Int) -> String { letters(column) + String(row) }
-
-  /// `A` for 0, `Z` for 25, `AA` for 26.
-  package static func letters(_ column: Int) -> String {
-    var result = ""
-    var rest = column + 1
-    while rest > 0 {
-      result.append(Character(Unicode.Scalar(UInt8(0x41 + (rest - 1) % 26))))
-      rest = (rest - 1) / 26
-    }
-    return String(result.reversed())
-  }
-
   /// Column (from 0) and row (from 1) of a name such as `C12`; nil for what is none.
   package static func position(_ name: String) -> (column: Int, row: Int)? {
     var column = 0

@@ -127,7 +127,7 @@ private struct SheetXML {
     for row in sheet.rows { self.row(xml, row) }
     xml.end()
     if let last = sheet.rows.last {
-      let corner = CellReference.name(column: width - 1, row: last.line)
+      let corner = CellName.name(column: width - 1, row: last.line)
       xml.empty("autoFilter", [("ref", "A1:\(corner)")])
     }
     xml.empty(
@@ -166,7 +166,7 @@ private struct SheetXML {
       xml.start(
         "c",
         [
-          ("r", CellReference.name(column: column, row: row.line)), ("s", style),
+          ("r", CellName.name(column: column, row: row.line)), ("s", style),
           ("t", "inlineStr"),
         ])
       xml.start("is")

@@ -58,7 +58,8 @@ public final class AnswerCache: Sendable {
     try? queue.read {
       try String.fetchOne(
         $0.cachedStatement(
-          sql: "SELECT output FROM answer WHERE engine = ? AND model = ? AND pair = ? AND input = ?"),
+          sql: "SELECT output FROM answer WHERE engine = ? AND model = ? AND pair = ? AND input = ?"
+        ),
         arguments: [key.engine, key.model, key.pair, input])
     }
   }

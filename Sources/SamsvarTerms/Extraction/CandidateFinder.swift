@@ -129,14 +129,17 @@ package struct CandidateFinder {
       for place in candidate.places { counts[text(place.tokens, lower: true), default: 0] += 1 }
     }
     let base = String(decoding: candidate.key, as: UTF8.self)
-    if counts[base] != nil { return base }
+    let only = candidate.places.first.flatMap { $0.tokens.count == 1 ? word($0.tokens.lowerBound) : nil }
+    if counts[base] != nil || only.map({ !$0.isUnknown || $0.isCompound }) == true { return base }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? base
   }
 
   /// The words with single blanks; in lower case but for acronyms.
   private func text(_ tokens: Range<Int>, lower: Bool) -> String {
     tokens.map { token in
-      let isKept = !lower || document.tokens[token].shape.contains(.allCapitals)
+      let shape = document.tokens[token].shape
+      let isAcronym = shape.contains(.allCapitals) && document.tokens[token].range.count <= 5
+      let isKept = !lower || isAcronym
       return isKept
         ? document.string(token: token)
         : String(decoding: document.forms.words[Int(document.tokens[token].word)], as: UTF8.self)
@@ -181,7 +184,7 @@ package struct CandidateFinder {
   private func special(_ candidate: TermCandidate) -> Double {
     guard let tokens = candidate.places.first?.tokens else { return 0 }
     let content = tokens.compactMap(word).filter { !$0.isLink }
-    let general = content.count { $0.isGeneral && !$0.isCompound }
+    let general = content.count(where: \.isGeneral)
     return 1 - 0.7 * Double(general) / Double(max(1, content.count))
   }
 

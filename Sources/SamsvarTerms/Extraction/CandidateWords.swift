@@ -37,14 +37,17 @@ struct CandidateWords {
       document.isStopWord[number] || data.functionWords[form] != nil || !isWordlike(form)
     let isUnknown = known.isEmpty
     let lemma = noun ?? adjective ?? lemmas.first ?? form
+    let isGeneral = !vocabulary.parts(of: lemma).isEmpty
+    // `informasjon` can be cut too; a word that a general lexicon has must be long to count as two.
     let isCompound =
-      data.language.isNorwegian && form.count >= 8 && !splitter.readings(of: lemma).isEmpty
+      data.language.isNorwegian && lemma.count >= (isGeneral ? 12 : 8)
+      && !splitter.readings(of: lemma).isEmpty
     return CandidateWord(
       lemma: lemma, isNoun: !isStop && (noun != nil || isUnknown || isCompound),
       isAdjective: !isStop && adjective != nil,
       isGenitive: data.language.isNorwegian && form.last == 0x73 && noun != nil && noun != form,
       isLink: Self.links.contains(String(decoding: form, as: UTF8.self)), isUnknown: isUnknown,
-      isGeneral: !vocabulary.parts(of: lemma).isEmpty, isCompound: isCompound)
+      isGeneral: isGeneral, isCompound: isCompound)
   }
 
   private func isNoun(_ form: [UInt8], _ lemma: [UInt8]) -> Bool {

@@ -54,6 +54,13 @@ public struct AnalysedDocument: Sendable {
     document.diagnostics += diagnostics
   }
 
+  /// Takes over what the segments are, where they were cut elsewhere.
+  package mutating func adopt(kinds: [SegmentKind]) {
+    for (segment, kind) in zip(document.segments.indices, kinds) {
+      document.segments[segment].kind = kind
+    }
+  }
+
   private static func offsets(_ counts: [Int]) -> [Int32] {
     var result: [Int32] = [0]
     for count in counts { result.append((result.last ?? 0) + Int32(count)) }

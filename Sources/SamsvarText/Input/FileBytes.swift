@@ -15,12 +15,12 @@ public enum FileBytes {
     return try readAll(descriptor, path: path, sizeHint: Int(status.st_size))
   }
 
-  /// The first bytes of a file, at most 64 KB.
+  /// The first bytes of a file, some ten thousand at most.
   ///
   /// - Throws: `InputError` as `read`.
   package static func head(_ path: String) throws(InputError) -> [UInt8] {
     let descriptor = try open(path)
-    defer { Glibc.close(descriptor) }
+    defer { close(descriptor) }
     return try chunk(descriptor, path: path)
   }
 

@@ -23,12 +23,13 @@ package final class DraftTexts {
     /// The bytes of some tokens.
     func bytes(_ tokens: Range<Int>) -> Range<Int> {
       guard !tokens.isEmpty else {
-        let at = tokens.lowerBound < document.tokens.count
+        let at =
+          tokens.lowerBound < document.tokens.count
           ? Int(document.tokens[tokens.lowerBound].start) : document.document.text.count
         return at..<at
       }
-      return Int(document.tokens[tokens.lowerBound].start)
-        ..< Int(document.tokens[tokens.upperBound - 1].end)
+      return Int(
+        document.tokens[tokens.lowerBound].start)..<Int(document.tokens[tokens.upperBound - 1].end)
     }
 
     /// The words of some tokens.

@@ -46,7 +46,8 @@ package struct EngineRun: Sendable {
     }
     let next = Mutex(0)
     progress(segments.count - open.count)
-    DispatchQueue.concurrentPerform(iterations: min(max(engine.concurrency, 1), batches.count)) { _ in
+    DispatchQueue.concurrentPerform(iterations: min(max(engine.concurrency, 1), batches.count)) {
+      _ in
       while !state.withLock({ $0.isStopped }),
         let batch = next.withLock({ next -> [Int]? in
           defer { next += 1 }
@@ -58,7 +59,8 @@ package struct EngineRun: Sendable {
     }
     return state.withLock { state in
       for index in open where state.answers[index] == nil {
-        state.answers[index] = first[segments[index].cacheText].flatMap { state.answers[$0] }
+        state.answers[index] =
+          first[segments[index].cacheText].flatMap { state.answers[$0] }
           ?? wanted.first { segments[$0] == segments[index] }.flatMap { state.answers[$0] }
       }
       return Result(answers: state.answers, failures: state.failures)

@@ -79,8 +79,9 @@ struct RepairInProgress {
 
   /// Repairs what a stretch says, or marks it.
   mutating func apply(_ stretch: Stretch) {
-    guard let found = valueEdits(stretch) ?? nameEdits(stretch) ?? termEdits(stretch)
-      ?? markEdits(stretch)
+    guard
+      let found = valueEdits(stretch) ?? nameEdits(stretch) ?? termEdits(stretch)
+        ?? markEdits(stretch)
     else {
       let (before, after) = (old.string(stretch.old), new.string(stretch.new))
       marks.append(

@@ -55,7 +55,7 @@ package struct Protection {
   /// - Parameter numbers: Whether numbers go as placeholders too.
   package func protected(_ source: String, numbers: Bool = true) -> ProtectedText {
     let text = texts.source(source)
-    var spans = InlineCode.ranges(in: Array(source.utf8)).map { ($0, string(source, $0)) }
+    var spans = MarkupCodes.ranges(in: Array(source.utf8)).map { ($0, string(source, $0)) }
     func add(_ range: Range<Int>, _ restored: String) {
       if !range.isEmpty, !spans.contains(where: { $0.0.overlaps(range) }) {
         spans.append((range, restored))

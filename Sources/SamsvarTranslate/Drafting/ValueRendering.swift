@@ -61,8 +61,13 @@ struct ValueRendering {
         after[index].value >= 10_000
         || after[index].value >= 1000 && (places[place].isGrouped || after[index].isGrouped)
       edits.append(
-        (places[place].range, writer.written(after[index], isGrouped: isGrouped && target.base == .en
-          || isGrouped && after[index].value >= 10_000)))
+        (
+          places[place].range,
+          writer.written(
+            after[index],
+            isGrouped: isGrouped && target.base == .en
+              || isGrouped && after[index].value >= 10_000)
+        ))
     }
     for edit in edits.sorted(by: { $0.0.lowerBound > $1.0.lowerBound }) {
       bytes.replaceSubrange(edit.0, with: Array(edit.1.utf8))
@@ -113,7 +118,9 @@ struct ValueRendering {
     let bytes = Array(text.utf8)
     let lower = Folding.lower(bytes)
     let wanted = Folding.lower(Array(old.utf8))
-    guard lower.count == bytes.count, !wanted.isEmpty, wanted.count <= bytes.count else { return nil }
+    guard lower.count == bytes.count, !wanted.isEmpty, wanted.count <= bytes.count else {
+      return nil
+    }
     var places: [Int] = []
     for start in 0...(bytes.count - wanted.count)
     where lower[start...].starts(with: wanted) && isEdge(lower, start, wanted.count) {

@@ -6,10 +6,15 @@ import Glibc
 /// each line at once or all at the end; input and output are moved as the program takes and gives them,
 /// so that neither pipe fills up. A call starts the program anew where it has ended.
 public struct CommandEngine: TranslationEngine {
+  /// The name in the origin of drafts.
   public let name: String
+  /// What decides the answers beside the input.
   public let model: String
+  /// How placeholders are written.
   public let placeholders = PlaceholderStyle.word
+  /// The most segments of one call.
   public let batchSize: Int
+  /// The most calls at once.
   public let concurrency = 1
   private let command: String
   /// Whether a blank line goes after each segment: Apertium ends a sentence there.
@@ -35,6 +40,7 @@ public struct CommandEngine: TranslationEngine {
     self.timeout = timeout
   }
 
+  /// Translates segments, in order.
   public func translate(
     _ segments: [EngineSegment], deliver: (Int, String) -> Void
   ) throws(EngineError) {
@@ -55,7 +61,9 @@ public struct CommandEngine: TranslationEngine {
       guard done < segments.count else { return }
       failures = count == 0 ? failures + 1 : 0
       // A program that was killed may do better the second time; one that says nothing will not.
-      if failures >= 2 || outcome.isFatal { throw EngineError(.program, "\(name): \(outcome.text)") }
+      if failures >= 2 || outcome.isFatal {
+        throw EngineError(.program, "\(name): \(outcome.text)")
+      }
     }
   }
 
@@ -64,6 +72,7 @@ public struct CommandEngine: TranslationEngine {
     text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
+  /// What would be sent, without the key.
   public func preview(_ segments: [EngineSegment]) -> String {
     "\(command) <<'END'\n" + segments.map { Self.line($0.text) + "\n" }.joined() + "END\n"
   }

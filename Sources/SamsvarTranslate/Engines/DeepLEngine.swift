@@ -7,10 +7,15 @@ import Synchronization
 /// Segments go as XML, placeholders as `<x id="1"/>`. The termbase's terms become a glossary, made at
 /// the first request of a run.
 public final class DeepLEngine: TranslationEngine {
+  /// The name in the origin of drafts.
   public let name = "deepl"
+  /// What decides the answers beside the input.
   public let model: String
+  /// How placeholders are written.
   public let placeholders = PlaceholderStyle.xml
+  /// The most segments of one call.
   public let batchSize = 50
+  /// The most calls at once.
   public let concurrency: Int
   private let key: EngineKey
   private let base: String
@@ -35,14 +40,16 @@ public final class DeepLEngine: TranslationEngine {
   ) throws(EngineError) {
     guard let from = Self.code(source.base), let to = Self.target(target) else {
       throw EngineError(
-        .refused, "DeepL has no \(Self.code(source.base) == nil ? source : target); use another engine")
+        .refused,
+        "DeepL has no \(Self.code(source.base) == nil ? source : target); use another engine")
     }
     self.key = key
     self.http = http
     self.concurrency = concurrency
     languages = (from, to)
     entries = terms
-    base = url ?? (key.value.hasSuffix(":fx") ? "https://api-free.deepl.com" : "https://api.deepl.com")
+    base =
+      url ?? (key.value.hasSuffix(":fx") ? "https://api-free.deepl.com" : "https://api.deepl.com")
     model = "v2"
   }
 
@@ -78,6 +85,7 @@ public final class DeepLEngine: TranslationEngine {
     var glossary_id: String?
   }
 
+  /// Translates segments, in order.
   public func translate(
     _ segments: [EngineSegment], deliver: (Int, String) -> Void
   ) throws(EngineError) {
@@ -93,6 +101,7 @@ public final class DeepLEngine: TranslationEngine {
     for (index, item) in answer.translations.enumerated() { deliver(index, item.text) }
   }
 
+  /// What would be sent, without the key.
   public func preview(_ segments: [EngineSegment]) -> String {
     "POST \(base)/v2/translate\nAuthorization: DeepL-Auth-Key [key]\n"
       + EngineJSON.shown(body(segments)) + "\n"

@@ -21,6 +21,9 @@ public struct HTTPExchange: Sendable {
   /// Requests with the usual limits.
   public init() {}
 
+  /// The version of libcurl found; nil where there is none.
+  public static var version: String? { ccurl_version().map { String(cString: $0) } }
+
   /// What is sent.
   struct Request {
     var url: String
@@ -88,7 +91,8 @@ public struct HTTPExchange: Sendable {
     case 500...: return failed(.unavailable, "\(host) failed (\(answer.status))")
     case 401, 403: return failed(.refused, "\(host) refuses the key (\(answer.status))")
     default:
-      return failed(.refused, "\(host) refuses the request (\(answer.status)): \(Self.reason(body))")
+      return failed(
+        .refused, "\(host) refuses the request (\(answer.status)): \(Self.reason(body))")
     }
   }
 
@@ -123,7 +127,8 @@ public struct HTTPExchange: Sendable {
       return "no reason given"
     }
     let nested = (object["error"] as? [String: Any])?["message"] as? String
-    let text = nested ?? ["message", "error", "detail"].lazy.compactMap { object[$0] as? String }.first
+    let text =
+      nested ?? ["message", "error", "detail"].lazy.compactMap { object[$0] as? String }.first
     return String((text ?? "no reason given").prefix(200))
   }
 }

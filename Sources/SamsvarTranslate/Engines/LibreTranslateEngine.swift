@@ -3,10 +3,15 @@ public import SamsvarModel
 
 /// LibreTranslate's API (`/translate`), on this machine or elsewhere.
 public struct LibreTranslateEngine: TranslationEngine {
+  /// The name in the origin of drafts.
   public let name = "libretranslate"
+  /// What decides the answers beside the input.
   public let model: String
+  /// How placeholders are written.
   public let placeholders = PlaceholderStyle.word
+  /// The most segments of one call.
   public let batchSize = 20
+  /// The most calls at once.
   public let concurrency: Int
   private let key: EngineKey?
   private let base: String
@@ -39,6 +44,7 @@ public struct LibreTranslateEngine: TranslationEngine {
 
   private struct Answer: Decodable { var translatedText: [String] }
 
+  /// Translates segments, in order.
   public func translate(
     _ segments: [EngineSegment], deliver: (Int, String) -> Void
   ) throws(EngineError) {
@@ -50,11 +56,13 @@ public struct LibreTranslateEngine: TranslationEngine {
     }
     guard answer.translatedText.count == segments.count else {
       throw EngineError(
-        .count, "libretranslate answered \(answer.translatedText.count) segments for \(segments.count)")
+        .count,
+        "libretranslate answered \(answer.translatedText.count) segments for \(segments.count)")
     }
     for (index, text) in answer.translatedText.enumerated() { deliver(index, text) }
   }
 
+  /// What would be sent, without the key.
   public func preview(_ segments: [EngineSegment]) -> String {
     "POST \(base)/translate\n" + EngineJSON.shown(body(segments, key.map { _ in "[key]" })) + "\n"
   }

@@ -6,10 +6,15 @@ public import SamsvarModel
 /// The termbase's terms and close memory matches go into the prompt. The answer is asked for as a JSON
 /// array with one text a segment.
 public struct OpenAIEngine: TranslationEngine {
+  /// The name in the origin of drafts.
   public let name: String
+  /// What decides the answers beside the input.
   public let model: String
+  /// How placeholders are written.
   public let placeholders = PlaceholderStyle.bracket
+  /// The most segments of one call.
   public let batchSize = 10
+  /// The most calls at once.
   public let concurrency: Int
   private let key: EngineKey?
   private let base: String
@@ -55,6 +60,7 @@ public struct OpenAIEngine: TranslationEngine {
     var choices: [Choice]
   }
 
+  /// Translates segments, in order.
   public func translate(
     _ segments: [EngineSegment], deliver: (Int, String) -> Void
   ) throws(EngineError) {
@@ -82,6 +88,7 @@ public struct OpenAIEngine: TranslationEngine {
     return try? JSONDecoder().decode([String].self, from: Data(content[start...end].utf8))
   }
 
+  /// What would be sent, without the key.
   public func preview(_ segments: [EngineSegment]) -> String {
     let header = key == nil ? "" : "Authorization: Bearer [key]\n"
     return "POST \(base)/chat/completions\n\(header)\(EngineJSON.shown(body(segments)))\n"

@@ -17,11 +17,13 @@ public struct EngineSegment: Hashable, Sendable {
     self.examples = examples
   }
 
+  /// Whether two segments would get the same answer.
   public static func == (left: Self, right: Self) -> Bool {
     left.text == right.text && left.terms.elementsEqual(right.terms, by: ==)
       && left.examples.elementsEqual(right.examples, by: ==)
   }
 
+  /// Hashes the text alone, which nearly always differs.
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
   /// All that decides the answer, for a cache.

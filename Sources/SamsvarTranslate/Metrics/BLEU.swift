@@ -1,6 +1,6 @@
 import Glibc
 
-/// BLEU (Papineni et al. 2002) over a corpus, as sacreBLEU counts it by default.
+/// BLEU over a corpus (Papineni and others 2002), as sacreBLEU counts it by default.
 ///
 /// Tokens of mteval-v13a, case kept, orders 1 to 4, orders without a match smoothed by halving
 /// (NIST), brevity penalty.

@@ -11,7 +11,9 @@ enum MetricWords {
   }
 
   /// The words, as runs of code points.
-  static func words(_ text: [UInt32]) -> [ArraySlice<UInt32>] { text.split(whereSeparator: isSpace) }
+  static func words(_ text: [UInt32]) -> [ArraySlice<UInt32>] {
+    text.split(whereSeparator: isSpace)
+  }
 }
 
 /// Numbers for words, so that comparing two is comparing numbers.

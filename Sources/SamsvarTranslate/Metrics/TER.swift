@@ -1,4 +1,4 @@
-/// The translation edit rate (Snover et al. 2006), as sacreBLEU counts it by default.
+/// The translation edit rate of Snover and others (2006), as sacreBLEU counts it by default.
 ///
 /// Words in lower case, split at white space; edits are insertions, deletions, substitutions and
 /// shifts of up to ten words by up to fifty places, the best shift first while it pays.

@@ -93,6 +93,14 @@ struct HTMLReaderTests {
     #expect(error?.position.line == 2)
   }
 
+  @Test func attributesHaveALimit() throws {
+    let many = (0..<50_000).map { "a\($0)=x" }.joined(separator: " ")
+    let error = #expect(throws: InputError.self) { try read("<p \(many)>Hei</p>", as: .html) }
+    #expect(error?.message.contains("attributes") == true)
+    let script = "<script>if (a<b) { \(many) }</script><p title=\"\(many)\">Hei</p>"
+    #expect(try read(script, as: .html).texts == ["Hei"])
+  }
+
   @Test func entitiesOfADocumentTypeAreNothing() throws {
     let text = try read(
       """

@@ -94,7 +94,7 @@ struct DOCXReaderTests {
       <w:style w:type="paragraph" w:styleId="Punkt"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr>\
       </w:pPr></w:style>
       """
-    let style = { "<w:pStyle w:val=\"\($0)\"/>" }
+    let style = { (id: String) in "<w:pStyle w:val=\"\(id)\"/>" }
     let bytes = try TestDocument.docx(
       TestDocument.p("Innhold 1", style("INNH1")) + TestDocument.p("A", style("Overskrift1"))
         + TestDocument.p("B", style("Min")) + TestDocument.p("C", style("Bildetekst"))
@@ -112,7 +112,7 @@ struct DOCXReaderTests {
   }
 
   @Test func tablesComeRowByRow() throws {
-    let cell = { "<w:tc>\(TestDocument.p($0))</w:tc>" }
+    let cell = { (text: String) in "<w:tc>\(TestDocument.p(text))</w:tc>" }
     #expect(
       try lines(
         "<w:tbl><w:tr>\(cell("a"))\(cell("b"))</w:tr><w:tr>\(cell("c"))\(cell("d"))</w:tr></w:tbl>"
@@ -165,6 +165,13 @@ struct DOCXReaderTests {
     #expect(error?.message.contains("document type") == true)
   }
 
+  @Test func aZipBombIsRefused() throws {
+    let bytes = try TestDocument.docx(String(repeating: " ", count: 8 << 20))
+    #expect(bytes.count < 100_000)
+    let error = #expect(throws: InputError.self) { try read(bytes, as: .docx) }
+    #expect(error?.message.contains("times its size") == true)
+  }
+
   @Test func brokenXMLIsNamedByPartAndLine() throws {
     let error = #expect(throws: InputError.self) { try read(try TestDocument.docx("\n<w:p>"), as: .docx) }
     #expect(error?.message.contains("word/document.xml") == true)
@@ -206,7 +213,9 @@ struct ODTReaderTests {
   }
 
   @Test func kindsComeFromElementsAndStyles() throws {
-    let cell = { "<table:table-cell><text:p>\($0)</text:p></table:table-cell>" }
+    let cell = { (text: String) in
+      "<table:table-cell><text:p>\(text)</text:p></table:table-cell>"
+    }
     #expect(
       try lines(
         """

@@ -89,7 +89,8 @@ struct ReaderContractTests {
   @Test(arguments: ContractCase.mapped)
   func byteOrderMarkAndCRLFChangeNothing(of format: ContractCase) throws {
     let plain = try format.write(paragraphs)
-    let windows = [0xEF, 0xBB, 0xBF] + plain.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
+    let crlf = plain.flatMap { (byte: UInt8) -> [UInt8] in byte == 0x0A ? [0x0D, 0x0A] : [byte] }
+    let windows: [UInt8] = [0xEF, 0xBB, 0xBF] + crlf
     let text = try read(windows, as: format.format)
     #expect(text.texts == paragraphs)
     for (number, block) in text.blocks.enumerated() {

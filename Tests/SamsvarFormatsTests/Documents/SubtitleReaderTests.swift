@@ -56,6 +56,36 @@ struct SubtitleReaderTests {
     #expect(document.segmentsOfCues() == [0..<1, 0..<2, 2..<4, 4..<5])
   }
 
+  @Test func aTranslationGetsTheTimesOfItsSource() throws {
+    let data = try Languages.installed().data(for: .nb)
+    let source = Segmenter(data).segment(try read(srt, as: .srt), name: "a").document
+    let target = Segmenter(data).segment(
+      pieces: [
+        "The government says that the agreement is new.", "It applies now.", "– Is it good?",
+        "– Yes & <3.",
+      ].map { Array($0.utf8) }, name: "b"
+    ).document
+    let bitext = Bitext(
+      source: source, target: target,
+      alignment: Alignment(
+        beads: (0..<4).map { Bead(source: $0..<$0 + 1, target: $0..<$0 + 1) }
+          + [Bead(source: 4..<5, target: 4..<4)]))
+    let texts = CueTexts(bitext).texts
+    #expect(
+      texts == [
+        "The government says that", "the agreement is new. It applies now.",
+        "– Is it good?\n– Yes & <3.", "",
+      ])
+    #expect(
+      SubtitleWriter.srt(source.cues, texts).hasPrefix(
+        "1\n00:00:01,000 --> 00:00:03,000\nThe government says that\n\n2\n"))
+    let vtt = SubtitleWriter.vtt(source.cues, texts)
+    #expect(vtt.contains("– Yes &amp; &lt;3."))
+    let again = try read(vtt, as: .vtt)
+    #expect(again.cues.map(\.start) == [1000, 3100, 5600])
+    #expect(again.texts.last == "– Yes & <3.")
+  }
+
   @Test(arguments: [
     // An ellipsis that goes on, one that does not, an abbreviation, a name after no stop.
     (["Jeg tror at...", "...han kommer."], 1), (["Jeg vet ikke…", "Kanskje."], 2),

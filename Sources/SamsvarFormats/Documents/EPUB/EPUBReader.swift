@@ -25,8 +25,7 @@ enum EPUBReader {
       let blocks = HTMLBlocks(out, part: page)
       if let stop = HTMLParser.parse(text, into: blocks) {
         throw InputError(
-          "the page \(page) has elements nested more than \(HTMLParser.deepest) deep"
-            + " (its byte \(stop.byte)); close the tags left open", at: SourcePosition(file: file))
+          "the page \(page), byte \(stop.byte): \(stop.message)", at: SourcePosition(file: file))
       }
       out = blocks.out
       removals += blocks.removals

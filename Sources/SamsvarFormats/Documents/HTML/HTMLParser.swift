@@ -5,15 +5,27 @@ enum HTMLParser {
   /// The deepest nesting that is followed: libxml2's work grows with it.
   static let deepest = 2048
 
+  /// The most attributes of a tag: libxml2 compares each with all others.
+  static let mostAttributes = 2000
+
   /// Why a page was not read to its end.
-  struct TooDeep: Error { var byte: Int }
+  struct Refusal {
+    /// Where it stands.
+    var byte: Int
+    /// What is wrong and what to do.
+    var message: String
+  }
 
   /// Parses UTF-8; what is wrong in the page is mended as the parser thinks best.
   ///
-  /// - Returns: Where the page is nested too deeply, or nil.
+  /// - Returns: What makes the page one that was written to keep a parser busy, or nil.
   /// - Complexity: O(n) times the nesting
-  static func parse(_ bytes: [UInt8], into blocks: HTMLBlocks) -> TooDeep? {
+  static func parse(_ bytes: [UInt8], into blocks: HTMLBlocks) -> Refusal? {
     guard !bytes.isEmpty else { return nil }
+    if let byte = HTMLTagScan.tagWithAttributes(moreThan: mostAttributes, in: bytes) {
+      return Refusal(
+        byte: byte, message: "a tag has more than \(mostAttributes) attributes; mend or remove it")
+    }
     return bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { chars in
         guard let context = htmlCreateMemoryParserCtxt(chars.baseAddress, Int32(chars.count)) else {
@@ -24,7 +36,11 @@ enum HTMLParser {
         return withExtendedLifetime(state) {
           run(context, state)
           blocks.endBlock()
-          return state.tooDeep.map { TooDeep(byte: $0) }
+          return state.tooDeep.map { byte in
+            Refusal(
+              byte: byte,
+              message: "elements are nested more than \(deepest) deep; close the tags left open")
+          }
         }
       }
     }

@@ -12,7 +12,7 @@ enum HTMLReader {
     let blocks = HTMLBlocks(BlockText(isMapped: true))
     if let stop = HTMLParser.parse(text, into: blocks) {
       throw InputError(
-        "elements are nested more than \(HTMLParser.deepest) deep; close the tags left open",
+        stop.message,
         at: SourcePosition(
           file: file, line: 1 + text[..<stop.byte].count { $0 == 0x0A }, byte: stop.byte))
     }

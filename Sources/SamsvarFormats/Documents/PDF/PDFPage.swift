@@ -38,13 +38,24 @@ struct PDFPage {
     var pages: [PDFPage] = []
     var line = PDFLine()
     var word = ""
+    var end = 0.0
     while let event = try xml.next() {
       switch event {
       case .open("page"):
         pages.append(PDFPage(number: pages.count + 1, height: number(xml, "height")))
       case .open("block"): if !pages.isEmpty { pages[pages.count - 1].blocks.append([]) }
       case .open("line"): line = self.line(xml)
-      case .open("word"): word = ""
+      case .open("word"):
+        word = ""
+        let left = number(xml, "xMin")
+        // Cells of a table stand in one line, far apart.
+        if !line.words.isEmpty, left - end > 1.5 * line.height {
+          let (top, bottom, right) = (line.top, line.bottom, line.right)
+          line.right = end
+          add(line, to: &pages)
+          line = PDFLine(left: left, top: top, right: right, bottom: bottom)
+        }
+        end = number(xml, "xMax")
       case .text(let text) where xml.path.last == "word": word += text
       case .close("word"): if let word = cleaned(word) { line.words.append(word) }
       case .close("line") where !line.words.isEmpty: add(line, to: &pages)

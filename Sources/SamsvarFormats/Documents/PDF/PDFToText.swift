@@ -18,8 +18,16 @@ enum PDFToText {
     let copy = FileManager.default.temporaryDirectory.appending(
       path: "samsvar-\(UUID().uuidString).pdf")
     defer { try? FileManager.default.removeItem(at: copy) }
+    // Nobody else is to read what may be confidential.
+    guard
+      FileManager.default.createFile(
+        atPath: copy.path, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
+    else {
+      throw InputError(
+        "no temporary copy can be written to \(copy.deletingLastPathComponent().path)",
+        at: SourcePosition(file: file))
+    }
     do {
-      try Data(bytes).write(to: copy, options: .withoutOverwriting)
       return try run(program, copy, file: file)
     } catch let error as InputError {
       throw error

@@ -6,8 +6,8 @@ enum BilingualColumn: CaseIterable {
   func header(_ table: BilingualTable) -> String {
     switch self {
     case .id: "ID"
-    case .source: "Source (\(table.sourceLanguage))"
-    case .target: "Target (\(table.targetLanguage))"
+    case .source: "Source (\(table.languageMap.code(table.sourceLanguage)))"
+    case .target: "Target (\(table.languageMap.code(table.targetLanguage)))"
     case .state: "Status"
     case .confidence: "Confidence"
     case .comments: "Comments"
@@ -21,8 +21,14 @@ enum BilingualColumn: CaseIterable {
     case .source: row.source
     case .target: row.target
     case .state: row.state
-    case .confidence: row.confidence.map { String(BeadsFormat.decimal($0).dropLast()) } ?? ""
+    case .confidence: row.confidence.map(Self.decimal) ?? ""
     case .comments: row.notes.joined(separator: "\n")
     }
+  }
+
+  /// Two decimals, or three where the third says something.
+  private static func decimal(_ value: Double) -> String {
+    let text = BeadsFormat.decimal(value)
+    return text.last == "0" ? String(text.dropLast()) : text
   }
 }

@@ -4,6 +4,8 @@ package import SamsvarModel
 package struct ReadTable: Sendable {
   /// What a message calls the table: `table 1`, `sheet Avtale`.
   package var place: String
+  /// What stands before the name of a cell, where there are several tables: `table 2, `.
+  package var cellPrefix = ""
   /// The rows; the line is the row's number in the table.
   package var rows: [DelimitedText.Row]
   /// What people wrote in comments, by row number.
@@ -16,17 +18,15 @@ package struct ReadTable: Sendable {
   }
 }
 
-/// Turns tables that a person edited back into beads.
+/// Turns tables that a person edited back into units.
 package struct BilingualRows {
   private let file: String
-  private let source: LanguageTag?
-  private let target: LanguageTag?
+  private let options: BitextOptions
 
   /// A reader of tables of a file; languages given count before those of the header.
-  package init(file: String, source: LanguageTag?, target: LanguageTag?) {
+  package init(file: String, options: BitextOptions) {
     self.file = file
-    self.source = source
-    self.target = target
+    self.options = options
   }
 
   /// Whether one of the tables says in its header that it is bilingual and has ids.
@@ -34,43 +34,48 @@ package struct BilingualRows {
     tables.contains { header(of: $0)?.id != nil }
   }
 
-  /// The beads of all bilingual tables, in order; rows without any text are left out.
+  /// The units of all bilingual tables, in order; rows without any text are left out.
   ///
-  /// A table whose header does not fit is passed over.
+  /// A table whose header does not fit is passed over. Where no table has one and plain tables are
+  /// accepted, columns are taken as they come: an id first where every cell of the first column is short
+  /// and without blanks.
   ///
-  /// - Parameter acceptsPlain: Where no table has a header, take columns as they come: an id first where
-  ///   every cell of the first column is short and without blanks.
   /// - Throws: `InputError` when there is nothing to read, or an id stands twice.
-  package func records(
-    _ tables: [ReadTable], acceptsPlain: Bool = false
-  ) throws(InputError) -> [BeadRecord] {
-    var records: [BeadRecord] = []
-    var lines: [String: String] = [:]
+  package func units(_ tables: [ReadTable]) throws(InputError) -> [BitextUnit] {
+    var units: [BitextUnit] = []
+    var places: [String: String] = [:]
     let hasHeader = tables.contains { header(of: $0) != nil }
-    for table in tables {
-      guard let header = hasHeader || !acceptsPlain ? header(of: table) : plainHeader(of: table)
+    var isTable = false
+    for (number, table) in tables.enumerated() {
+      guard
+        let header = hasHeader || !options.acceptsPlainTables
+          ? header(of: table) : plainHeader(of: table)
       else { continue }
+      isTable = true
       for row in table.rows.dropFirst(hasHeader ? 1 : 0) {
-        guard let record = record(row, header, table) else { continue }
+        guard var unit = unit(row, header, table) else { continue }
         let place = "\(table.place), row \(row.line)"
-        if let id = record.id, let other = lines.updateValue(place, forKey: id) {
+        if unit.id.isEmpty { unit.id = "\(number + 1).\(row.line)" }
+        if let other = places.updateValue(place, forKey: unit.id) {
           throw failure(
-            "the id \"\(id)\" stands twice, in \(other) and in \(place); give each its own")
+            "the id \"\(unit.id)\" stands twice, in \(other) and in \(place); give each its own")
         }
-        records.append(record)
+        units.append(unit)
       }
     }
-    guard !records.isEmpty else {
+    guard isTable else {
       throw failure(
         "holds no bilingual table: one with a header such as `ID | Source (nb) | Target (en)` is "
-          + "needed, or --from bilingual to take columns as they come"
-      )
+          + "needed, or name the format with --from to take columns as they come")
     }
-    return records
+    return units
   }
 
   private func header(of table: ReadTable) -> BilingualHeader? {
-    table.rows.first.flatMap { BilingualHeader($0.cells, source: source, target: target) }
+    table.rows.first.flatMap {
+      BilingualHeader(
+        $0.cells, source: options.sourceLanguage, target: options.targetLanguage)
+    }
   }
 
   private func plainHeader(of table: ReadTable) -> BilingualHeader? {
@@ -81,29 +86,30 @@ package struct BilingualRows {
     return BilingualHeader(columns: columns, firstIsID: firstIsID && columns > 2)
   }
 
-  private func record(
+  private func unit(
     _ row: DelimitedText.Row, _ header: BilingualHeader, _ table: ReadTable
-  ) -> BeadRecord? {
+  ) -> BitextUnit? {
     func cell(_ column: Int?) -> String {
       guard let column, row.cells.indices.contains(column) else { return "" }
       return Self.trimmed(row.cells[column])
     }
-    let texts = (cell(header.source), cell(header.target))
-    guard !(texts.0.isEmpty && texts.1.isEmpty) else { return nil }
-    let id = cell(header.id)
-    var record = BeadRecord(
-      id: id.isEmpty ? nil : id, document: nil,
-      sourceLanguage: (source ?? header.sourceLanguage)?.description,
-      targetLanguage: (target ?? header.targetLanguage)?.description, source: texts.0,
-      target: texts.1)
-    record.confidence = Double(
-      String(cell(header.confidence).map { $0 == "," ? "." : $0 }))
-    record.state = BilingualState.named(cell(header.state))
-    let notes = [cell(header.notes)] + (table.comments[row.line] ?? [])
-    record.note = notes.filter { !$0.isEmpty }.joined(separator: "\n")
-    if record.note?.isEmpty == true { record.note = nil }
-    record.place = "\(table.place), row \(row.line)"
-    return record
+    func place(_ column: Int) -> TextPlace {
+      .cell(table.cellPrefix + CellName.name(column: column, row: row.line))
+    }
+    var unit = BitextUnit()
+    unit.source = CodedText(cell(header.source))
+    unit.target = CodedText(cell(header.target))
+    guard !(unit.source.isEmpty && unit.target.isEmpty) else { return nil }
+    unit.id = cell(header.id)
+    unit.sourceLanguage = options.sourceLanguage ?? header.sourceLanguage
+    unit.targetLanguage = options.targetLanguage ?? header.targetLanguage
+    unit.confidence = Double(String(cell(header.confidence).map { $0 == "," ? "." : $0 }))
+    unit.state = BilingualState.named(cell(header.state))
+    let notes = cell(header.notes).split(whereSeparator: \.isNewline).map(String.init)
+    unit.notes = notes + (table.comments[row.line] ?? [])
+    unit.sourcePlace = place(header.source)
+    unit.targetPlace = place(header.target)
+    return unit
   }
 
   private static func trimmed(_ text: String) -> String {
@@ -119,13 +125,13 @@ package struct BilingualRows {
 
 /// The states of a translation, as people write them.
 enum BilingualState {
-  /// XLIFF's word for a state; nil for what is none.
-  static func named(_ text: String) -> String? {
+  /// The state of XLIFF; nil for what is none.
+  static func named(_ text: String) -> BitextUnit.State? {
     switch text.lowercased() {
-    case "initial", "new", "untranslated", "draft", "ny", "uoversatt", "utkast": "initial"
-    case "translated", "done", "oversatt", "omsett": "translated"
-    case "reviewed", "checked", "proofread", "gjennomgått", "kontrollert", "lest": "reviewed"
-    case "final", "approved", "signed off", "endelig", "godkjent", "ferdig": "final"
+    case "initial", "new", "untranslated", "draft", "ny", "uoversatt", "utkast": .initial
+    case "translated", "done", "oversatt", "omsett": .translated
+    case "reviewed", "checked", "proofread", "gjennomgått", "kontrollert", "lest": .reviewed
+    case "final", "approved", "signed off", "endelig", "godkjent", "ferdig": .final
     default: nil
     }
   }

@@ -66,6 +66,8 @@ package struct BilingualTable: Sendable {
   package var sourceLanguage: LanguageTag
   package var targetLanguage: LanguageTag
   package var rows: [Row]
+  /// The codes that the header names the languages by.
+  package var languageMap = LanguageMap()
 
   /// A table of given rows.
   package init(

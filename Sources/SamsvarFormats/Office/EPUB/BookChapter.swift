@@ -6,9 +6,9 @@ import SamsvarModel
 struct BookChapter {
   private let chapter: Book.Chapter
   private let book: Book
-  private let layout: BookLayout
+  private let layout: PageLayout
 
-  init(_ chapter: Book.Chapter, of book: Book, layout: BookLayout) {
+  init(_ chapter: Book.Chapter, of book: Book, layout: PageLayout) {
     self.chapter = chapter
     self.book = book
     self.layout = layout
@@ -17,7 +17,7 @@ struct BookChapter {
   func text() -> String {
     BookXML.page(title: chapter.title, language: book.mainLanguage) { xml in
       switch layout {
-      case .interleaved: for passage in chapter.passages { pair(xml, passage) }
+      case .interleaved, .interlinear: for passage in chapter.passages { pair(xml, passage) }
       case .sideBySide: table(xml)
       case .facing: facing(xml)
       case .tap: notes(xml)

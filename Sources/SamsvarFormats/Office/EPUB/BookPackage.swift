@@ -3,11 +3,11 @@ import SamsvarModel
 /// `package.opf`: what the book is, its files and their order.
 struct BookPackage {
   private let book: Book
-  private let layout: BookLayout
+  private let layout: PageLayout
   private let date: ArchiveDate
   private let creator: String
 
-  init(_ book: Book, layout: BookLayout, date: ArchiveDate, creator: String) {
+  init(_ book: Book, layout: PageLayout, date: ArchiveDate, creator: String) {
     self.book = book
     self.layout = layout
     self.date = date

@@ -3,10 +3,12 @@ package import SamsvarModel
 /// Writes EPUB 3: a bitext as a book for reading applications, without scripts.
 ///
 /// Each text says its language (`lang` and `xml:lang`), the package says how the book can be read
-/// (EPUB Accessibility 1.1), and the same bitext and date give the same bytes.
+/// (EPUB Accessibility 1.1), and the same bitext and date give the same bytes. Pages of a book that
+/// flows cannot face each other: there one text follows the other, chapter by chapter, with links between
+/// their paragraphs. Glosses under words need more room than readers give: there beads are interleaved.
 package struct EPUBWriter {
   private let book: Book
-  private let layout: BookLayout
+  private let layout: PageLayout
   private let date: ArchiveDate
   private let creator: String
 
@@ -16,7 +18,7 @@ package struct EPUBWriter {
   ///   - links: A summary's links; the summary is then the text that is read.
   ///   - creator: The program's name and version.
   package init(
-    _ bitext: Bitext, links: [SummaryLink]? = nil, layout: BookLayout = .interleaved,
+    _ bitext: Bitext, links: [SummaryLink]? = nil, layout: PageLayout = .interleaved,
     date: ArchiveDate, creator: String
   ) {
     book = Book(bitext, links: links)

@@ -1,5 +1,5 @@
 /// Markup and variables inside running text: `<b>`, `&nbsp;`, `{name}`, `%1$s`, `%d`.
-package enum InlineCode {
+package enum MarkupCodes {
   /// The codes of a text, in order.
   ///
   /// - Complexity: O(n)

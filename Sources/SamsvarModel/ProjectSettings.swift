@@ -1,6 +1,6 @@
 /// What `samsvar.yml` says about a folder of texts: which belong together, and how they are
 /// checked.
-public struct Project: Sendable {
+public struct ProjectSettings: Sendable {
   /// Texts that belong together, found by pattern.
   public struct Pairs: Sendable {
     /// The pattern of the sources, or of bitext files.

@@ -1,7 +1,7 @@
 package import SamsvarModel
 
 /// Bitext as a table in a Markdown page (GitHub's tables).
-package enum MarkdownTable {
+package enum MarkdownBitext {
   /// Calls `body` with each row of the tables of a page that have a column for each language.
   ///
   /// - Throws: what `body` throws.

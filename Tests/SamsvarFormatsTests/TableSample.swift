@@ -4,7 +4,7 @@ import SamsvarModel
 import Testing
 
 /// What office formats are tried on.
-enum OfficeSample {
+enum TableSample {
   static let date = ArchiveDate(seconds: 1_576_843_200)
 
   /// Rows with everything that needs care: marks of XML, line breaks, blanks, empty sides, notes.
@@ -50,9 +50,36 @@ enum OfficeSample {
     var write: @Sendable (BilingualTable) throws -> [UInt8]
     var testDescription: String { name }
 
-    func read(_ bytes: [UInt8], acceptsPlain: Bool = false) throws(InputError) -> [BeadRecord] {
-      try BilingualTables.read(
-        bytes, file: "t.\(name)", source: nil, target: nil, acceptsPlain: acceptsPlain)
+    func read(_ bytes: [UInt8], acceptsPlain: Bool = false) throws(InputError) -> [Record] {
+      var options = BitextOptions()
+      options.acceptsPlainTables = acceptsPlain
+      return try TableSample.read(bytes, options)
+    }
+  }
+
+  /// A unit as it was read, in plain values.
+  struct Record: Hashable {
+    var id: String
+    var source: String
+    var target: String
+    var state: String?
+    var confidence: Double?
+    var notes: [String]
+    var languages: [String?]
+    var place: String
+  }
+
+  static func read(
+    _ bytes: [UInt8], _ options: BitextOptions = BitextOptions()
+  ) throws(InputError) -> [Record] {
+    try BilingualTables.read(bytes, file: "t", options).map { unit in
+      var place = ""
+      if case .cell(let name) = unit.targetPlace { place = name }
+      return Record(
+        id: unit.id, source: unit.source.string, target: unit.target.string,
+        state: unit.state?.rawValue, confidence: unit.confidence, notes: unit.notes,
+        languages: [unit.sourceLanguage?.description, unit.targetLanguage?.description],
+        place: place)
     }
   }
 
