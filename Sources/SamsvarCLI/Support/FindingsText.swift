@@ -33,7 +33,7 @@ struct FindingsText {
     guard let target = finding.target, let line = target.line else {
       if let target = finding.target, let part = target.part { return "\(target.file), \(part)" }
       let file = finding.target?.file ?? finding.source?.file ?? ""
-      return (file.isEmpty ? "" : file + ": ") + "bead \(finding.bead)"
+      return (file.isEmpty ? "" : file + ", ") + "bead \(finding.bead)"
     }
     return "\(target.file):\(line)" + (target.column.map { ":\($0)" } ?? "")
       + (target.part.map { ", \($0)" } ?? "")

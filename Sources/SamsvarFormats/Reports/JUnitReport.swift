@@ -81,12 +81,12 @@ public enum JUnitReport {
   }
 }
 
-/// A finding's place in words: `article.en.txt:12:5`, `bitext.jsonl: bead s1`.
+/// A finding's place in words: `article.en.txt:12:5`, `bitext.jsonl, bead s1`.
 enum PlaceText {
   static func of(_ finding: ReportedFinding) -> String {
     guard let place = finding.place else { return "bead \(finding.bead)" }
     guard let line = place.line else {
-      return place.file + (place.part.map { ", \($0)" } ?? ": bead \(finding.bead)")
+      return "\(place.file), " + (place.part ?? "bead \(finding.bead)")
     }
     return "\(place.file):\(line)" + (place.column.map { ":\($0)" } ?? "")
   }
