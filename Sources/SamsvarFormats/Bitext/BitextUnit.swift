@@ -96,7 +96,7 @@ extension BitextUnit {
 
   /// The unit of a record of the machine interface.
   package init(_ record: BeadRecord) {
-    id = record.id ?? record.place ?? ""
+    id = record.id ?? ""
     document = record.document ?? ""
     sourceLanguage = record.sourceLanguage.flatMap { LanguageTag($0) }
     targetLanguage = record.targetLanguage.flatMap { LanguageTag($0) }

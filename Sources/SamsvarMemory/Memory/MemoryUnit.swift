@@ -8,9 +8,9 @@ public struct MemoryUnit: Hashable, Sendable {
   public var sourceLanguage: LanguageTag
   /// The language of the target.
   public var targetLanguage: LanguageTag
-  /// The source segment: `Havna er stengt.`
+  /// The source segment, such as `Havna er stengt`.
   public var source: String
-  /// Its translation: `The harbour is closed.`
+  /// Its translation, such as `The harbour is closed`.
   public var target: String
   /// Where the pair comes from, or an empty text.
   public var document: String

@@ -15,6 +15,15 @@ public enum FileBytes {
     return try readAll(descriptor, path: path, sizeHint: Int(status.st_size))
   }
 
+  /// The first bytes of a file, some ten thousand at most.
+  ///
+  /// - Throws: `InputError` as `read`.
+  package static func head(_ path: String) throws(InputError) -> [UInt8] {
+    let descriptor = try open(path)
+    defer { close(descriptor) }
+    return try chunk(descriptor, path: path)
+  }
+
   /// Whether a file can be read.
   public static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
