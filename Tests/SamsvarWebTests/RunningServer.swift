@@ -7,7 +7,7 @@ final class RunningServer {
   static let token = "a-token-for-tests"
   let folder: TemporaryFolder
   let url: String
-  private let process = Process()
+  private let process: Process
 
   struct Answer {
     var status: Int
@@ -21,14 +21,15 @@ final class RunningServer {
   struct NotStarted: Error {}
 
   init(_ files: [String] = ["article.nb.txt", "article.en.txt"], _ more: [String] = []) throws {
-    folder = try TemporaryFolder()
+    let folder = try TemporaryFolder()
+    let process = Process()
     for name in ["article.nb.txt", "article.en.txt", "summary-errors.en.txt"] {
       let text = try Data(contentsOf: URL(fileURLWithPath: Paths.file("Examples/libya/\(name)")))
       _ = try folder.write(text, to: name)
     }
     process.executableURL = Paths.samsvar.deletingLastPathComponent().appending(
       path: "samsvar-review")
-    process.arguments = files.map { [folder] in folder.path($0) } + ["--no-open"] + more
+    process.arguments = files.map { folder.path($0) } + ["--no-open"] + more
     process.environment = ProcessInfo.processInfo.environment.merging(
       ["SAMSVAR_REVIEW_TOKEN": Self.token]
     ) { $1 }
@@ -41,6 +42,8 @@ final class RunningServer {
       if data.isEmpty { throw NotStarted() }
       line += data
     }
+    self.folder = folder
+    self.process = process
     url = String(String(decoding: line, as: UTF8.self).prefix { $0 != "?" }.dropLast())
   }
 

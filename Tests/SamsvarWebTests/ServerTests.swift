@@ -109,10 +109,11 @@ import Yams
     #expect((history.object["entries"] as? [Any])?.isEmpty == true)
   }
 
-  @Test(arguments: [
-    (["--port", "99999", "a"], 2), (["--summary", "a"], 2), ([], 2), (["missing.samsvar/x.txt"], 3),
-    (["missing.nb.txt", "missing.en.txt", "--no-open"], 3),
-  ])
+  @Test(
+    arguments: [
+      (["--port", "99999", "a"], 2), (["--summary", "a"], 2), ([], 2),
+      (["missing.nb.txt", "missing.en.txt", "--no-open"], 3),
+    ] as [([String], Int32)])
   func `what cannot be opened is said`(arguments: [String], status: Int32) throws {
     let program = Paths.samsvar.deletingLastPathComponent().appending(path: "samsvar-review")
     let folder = try TemporaryFolder()
