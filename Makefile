@@ -15,7 +15,7 @@ HEADERS = /usr/include/sqlite3.h $(CURL) /usr/include/unicode/ubrk.h /usr/includ
 SOURCES = Package.swift Sources Tests Plugins
 
 .DEFAULT_GOAL := help
-.PHONY: help demo build test lint format bench gold docs manual install clean swift libraries
+.PHONY: help demo build review test lint format bench gold docs manual install clean swift libraries
 
 help: ## list the targets
 	@echo "make TARGET, where TARGET is one of"
@@ -32,6 +32,9 @@ demo: build ## install what is missing, build, run the example, say where the pa
 
 build: libraries ## build the program (release)
 	$(SWIFT) build $(RELEASE) --product samsvar
+
+review: libraries ## build the review app, samsvar-review, beside the program (release)
+	$(SWIFT) build $(RELEASE) --product samsvar-review
 
 test: libraries ## build and run all tests
 	$(SWIFT) test
@@ -76,6 +79,10 @@ install: build ## install below PREFIX (program, data, completions, man page)
 	  >share/zsh/site-functions/_samsvar
 	cd "$(DESTDIR)$(PREFIX)" && bin/samsvar --generate-completion-script fish \
 	  >share/fish/vendor_completions.d/samsvar.fish
+	if [ -x $(BUILD)/samsvar-review ]; then \
+	  install -m 755 $(BUILD)/samsvar-review "$(DESTDIR)$(PREFIX)/bin/samsvar-review"; \
+	  strip "$(DESTDIR)$(PREFIX)/bin/samsvar-review"; \
+	  cp -R $(BUILD)/samsvar_SamsvarWeb.resources/Assets "$(DESTDIR)$(PREFIX)/share/samsvar/"; fi
 	install -d "$(DESTDIR)$(PREFIX)/share/doc/samsvar"
 	install -m 644 LICENSE NOTICE README.md "$(DESTDIR)$(PREFIX)/share/doc/samsvar/"
 	install -m 644 Documentation/samsvar.1 "$(DESTDIR)$(PREFIX)/share/man/man1/samsvar.1"

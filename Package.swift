@@ -133,7 +133,12 @@ let package = Package(
       "SamsvarTranslateTests",
       ["SamsvarTranslate", "SamsvarMemory", "Samsvar", "SamsvarModel", "SamsvarText"],
       exclude: ["Fixtures"]),
-    tests("SamsvarWebTests", ["SamsvarWeb", "SamsvarMemory", "Samsvar", "SamsvarModel"]),
+    tests(
+      "SamsvarWebTests",
+      [
+        "SamsvarWeb", "SamsvarMemory", "Samsvar", "SamsvarModel",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     tests("EndToEndTests", ["Samsvar", "SamsvarModel"]),
   ],
   swiftLanguageModes: [.v6]

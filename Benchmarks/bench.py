@@ -206,11 +206,56 @@ def conversion():
             "samsvar convert memory.tmx memory.tsv", size / times[0][1], memory(own), ratio))
 
 
+def large_termbase(count, path):
+    """A termbase by seed: words of the lexicon, and compounds and phrases made of them."""
+    random.seed(count)
+    simple = sorted({word for word in words() if word.isalpha() and word.islower() and len(word) > 3})
+    terms = set()
+    while len(terms) < count:
+        first, second = random.choice(simple), random.choice(simple)
+        terms.add(random.choice([first, first + second, first + "s" + second, first + " " + second]))
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("id,nb,en\n")
+        for number, term in enumerate(sorted(terms)):
+            file.write("c%d,%s,term %d\n" % (number, term, number))
+
+
+def terms():
+    """Finding terms, beside the same run with a termbase of one term that does not occur."""
+    print("\n%-52s %8s %12s" % ("terms in 10 MB of text, one core", "MB/s", "x analysis"))
+    with tempfile.TemporaryDirectory() as folder:
+        paths = {name: os.path.join(folder, name) for name in ("text.nb.txt", "one.csv", "large.csv")}
+        with open(paths["text.nb.txt"], "w", encoding="utf-8") as file:
+            file.write(running_text(10_000_000))
+        with open(paths["one.csv"], "w", encoding="utf-8") as file:
+            file.write("id,nb,en\nc,xyzzyq,xyzzy\n")
+        with open(os.path.join(folder, "empty.nb.txt"), "w", encoding="utf-8") as file:
+            file.write("Ja.\n")
+        large_termbase(100_000, paths["large.csv"])
+
+        def command(termbase, text):
+            return [SAMSVAR, "terms", "find", "--count", "--source-lang", "nb", "--termbase", termbase,
+                    os.path.join(folder, text)]
+
+        size = os.path.getsize(paths["text.nb.txt"]) / 1e6
+        one, news, large, start, compiled = best(
+            [command(paths["one.csv"], "text.nb.txt"), command(TERMBASE, "text.nb.txt"),
+             command(paths["large.csv"], "text.nb.txt"), command(paths["one.csv"], "empty.nb.txt"),
+             command(paths["large.csv"], "empty.nb.txt")], 5)
+        compiling = compiled[1] - start[1]
+        for name, seconds in (("analysis, no term found", one[1]),
+                              ("the news glossary alone", max(1e-9, news[1] - one[1])),
+                              ("100,000 terms alone", max(1e-9, large[1] - one[1] - compiling))):
+            print("%-52s %8.1f %12.2f" % (name, size / seconds, seconds / one[1]))
+        print("%-52s %8.2f s %10.2f" % ("100,000 terms read and compiled", compiling, compiling / one[1]))
+
+
 def main():
     startup()
     segmentation()
     alignment()
     conversion()
+    terms()
 
 
 if __name__ == "__main__":

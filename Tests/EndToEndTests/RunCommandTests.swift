@@ -139,7 +139,8 @@ struct RunCommandTests {
       to: "b.jsonl")
     let result = try run(folder)
     #expect(result.status == 1)
-    #expect(result.output.contains("b.jsonl: bead s1: error[value.mismatch]"))
+    #expect(result.output.contains("b.jsonl:1:"))
+    #expect(result.output.contains("error[value.mismatch]"))
   }
 
   @Test func theTemplateIsWrittenOnceAndCanBeRead() throws {

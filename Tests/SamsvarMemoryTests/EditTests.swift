@@ -155,7 +155,8 @@ import Testing
       .replace(
         .init(bitext: 1, side: 1, pattern: #"(\d)\.(\d) billion"#, template: "$1,$2 milliard")))
     #expect(try project.all()[1].sides[1][0].current == "It amounts to 1,2 milliard kroner.")
-    try project.apply(.replace(.init(bitext: 1, pattern: "øvrebø", template: "O", isCaseSensitive: false)))
+    try project.apply(
+      .replace(.init(bitext: 1, pattern: "øvrebø", template: "O", isCaseSensitive: false)))
     #expect(try project.all()[2].sides.map { $0[0].current.contains("O ") } == [true, true])
     try project.undo()
     #expect(try project.all()[2].sides[0][0].edited == nil)

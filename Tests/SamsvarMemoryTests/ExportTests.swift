@@ -37,7 +37,8 @@ import Testing
     let folder = try TemporaryFolder()
     let project = try Project(path: folder.path("p.samsvar"))
     let error = #expect(throws: ProjectError.self) {
-      try project.importLines("{\"type\":\"meta\",\"key\":\"a\",\"value\":\"b\"}\n\(line)\n", file: "x")
+      try project.importLines(
+        "{\"type\":\"meta\",\"key\":\"a\",\"value\":\"b\"}\n\(line)\n", file: "x")
     }
     #expect(error?.description.hasPrefix("x:2: ") == true)
     #expect(error?.description.contains(reason) == true)

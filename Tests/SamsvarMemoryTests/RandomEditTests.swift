@@ -58,7 +58,8 @@ import Testing
       return .link(
         .init(bead: one.id, side: side), .init(bead: try bead().id, side: 1 - side))
     case 8: return .drop(bead: one.id, Bool.random(using: &random))
-    case 9: return .text(segment: segment.id, "Endret \(Int.random(in: 0...99, using: &random)) ord")
+    case 9:
+      return .text(segment: segment.id, "Endret \(Int.random(in: 0...99, using: &random)) ord")
     case 10: return .note(bead: one.id, "merk \(Int.random(in: 0...9, using: &random))")
     case 11: return .bookmark(bead: one.id, Bool.random(using: &random))
     default:

@@ -62,12 +62,16 @@ import Testing
           concept: nil, source: nil, target: span, message: "m", reason: "r",
           fix: new == nil ? nil : span, replacement: new))
     }
-    let all = [finding("a.b", span, "12.25"), finding("c.d", word, "NOK"), finding("e.f", span, nil)]
+    let all = [
+      finding("a.b", span, "12.25"), finding("c.d", word, "NOK"), finding("e.f", span, nil),
+    ]
     try project.keep(all, of: 1, revision: 0)
     #expect(try project.counts(1).findings == 3)
     #expect(try project.seek(.finding, in: 1, from: 0, .down)?.row == 1)
     let rows = try project.findings(FindingFilter(bitext: 1)).rows.map(\.finding)
-    #expect(throws: ProjectError.self) { try project.apply(.acceptFinding(rows[2].id, reason: " ")) }
+    #expect(throws: ProjectError.self) {
+      try project.apply(.acceptFinding(rows[2].id, reason: " "))
+    }
     try project.apply(.acceptFinding(rows[2].id, reason: "er riktig"))
     try project.apply(.applyFix(rows[0].id))
     try project.apply(.applyFixes(rule: "c.d"))
@@ -76,7 +80,8 @@ import Testing
     #expect(states == [.fixed, .fixed, .accepted])
     let revision = try project.revision().edit
     try project.keep(all, of: 1, revision: revision)
-    #expect(try project.findings(FindingFilter(rule: "e.f")).rows.map(\.finding.state) == [.accepted])
+    #expect(
+      try project.findings(FindingFilter(rule: "e.f")).rows.map(\.finding.state) == [.accepted])
     #expect(try project.findings(FindingFilter(state: .open)).total == 2)
   }
 

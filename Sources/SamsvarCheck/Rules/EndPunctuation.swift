@@ -9,11 +9,23 @@ package struct EndPunctuation: Rule {
   package static let summary = "The target ends with another mark than its source."
   package static let mqm = "linguistic conventions/punctuation"
 
+  /// The share of beads from which on missing marks are a habit.
+  private static let habit = 0.05
+  private static let missing = "the source ends with"
+
   package init() {}
 
   package func findings(in context: CheckContext) -> [Finding] {
     guard !context.isSummary else { return [] }
-    return context.pairings.compactMap { pairing in
+    let found = differences(context)
+    let missing = found.count { $0.reason.hasPrefix(Self.missing) }
+    // A text that leaves its marks out again and again has a habit of its own: items of a list.
+    let hasHabit = missing > 2 && Double(missing) > Self.habit * Double(context.pairings.count)
+    return hasHabit ? found.filter { !$0.reason.hasPrefix(Self.missing) } : found
+  }
+
+  private func differences(_ context: CheckContext) -> [Finding] {
+    context.pairings.compactMap { pairing in
       guard let source = pairing.source.last, let target = pairing.target.last,
         context.source.document.segments[source].kind == .sentence,
         let left = ending(context.source, source), let right = ending(context.target, target),
@@ -36,7 +48,7 @@ package struct EndPunctuation: Rule {
       message: isMissing
         ? "the last mark is missing"
         : "\"\(span.text)\" ends what \"\(left.text)\" ends in the source",
-      reason: isMissing ? "the source ends with \"\(left.text)\"" : "the marks differ in kind",
+      reason: isMissing ? "\(Self.missing) \"\(left.text)\"" : "the marks differ in kind",
       fix: fix ? Fix(span: context.target.span(target, end), replacement: ".") : nil)
   }
 
@@ -86,7 +98,8 @@ extension EndPunctuation {
     """
     The last marks of a bead's two sides are compared in kind: a mark and none, a question and
     something else. Headings, cells and captions are left alone, and so are a full stop for a colon
-    or an exclamation mark. The fix adds a full stop where the target ends with a letter.
+    or an exclamation mark, and a text that leaves its last marks out again and again. The fix adds a
+    full stop where the target ends with a letter.
     """,
     examples: [
       .finds("w", "Han kommer i morgen.", "He is coming tomorrow"),

@@ -33,9 +33,11 @@ package struct NumberFormat: SegmentRule {
     guard parts.count == 2, parts[1].utf8.count != 3, !parts[1].isEmpty,
       parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
       segment.context.sourceValues(segment.pairing).contains(where: { place in
-        place.value.readings[0].kind != .time
-          && segment.context.source.document.string(in: place.value.range).contains(text)
-      }), !isVersion(segment, token)
+        let source = segment.context.source.document.string(in: place.value.range)
+        // `Debian 3.1`, `chapter 2.1`: in Norwegian a point is right in what only names something.
+        return source.contains(text) && place.value.readings[0].kind != .time
+          && (own == "." || source != text)
+      })
     else { return nil }
     let replacement = parts.joined(separator: String(own))
     let isEnglish = own == "."
@@ -44,18 +46,6 @@ package struct NumberFormat: SegmentRule {
       message: "\"\(text)\" has a decimal \(isEnglish ? "comma" : "point")",
       reason: "\(isEnglish ? "English" : "Norwegian") writes \"\(replacement)\"",
       replacement: replacement)
-  }
-
-  /// `versjon 3.7`, `kapittel 2.1`: a number after a name, a word for a part, or a version's
-  /// letter.
-  private func isVersion(_ segment: TargetSegment, _ token: Int) -> Bool {
-    guard segment.language.isNorwegian else { return false }
-    guard token > segment.tokens.lowerBound else { return true }
-    let before = segment.token(token - 1)
-    return before.kind == .word
-      && (before.shape.contains(.capitalised)
-        || ["versjon", "kapittel", "kap.", "punkt", "pkt.", "avsnitt", "utgave", "figur", "tabell"]
-          .contains { Array($0.utf8) == segment.word(token - 1) })
   }
 
   /// A day with a dot before an English month.
@@ -152,8 +142,9 @@ extension NumberFormat {
     """
     English writes a decimal point, commas between thousands, a day without a dot, *million* and
     *billion*; Norwegian a decimal comma. A sign of the other language is reported where the same
-    number stands in the source. A comma or point before three digits may be a group of thousands
-    and is compared by value instead.
+    number stands in the source; into Norwegian only with a unit or a scale, since versions and
+    chapters keep their point. A comma or point before three digits may be a group of thousands and is
+    compared by value instead.
     """,
     examples: [
       .finds("2,94", "NBC hadde 2,94 millioner.", "NBC had 2,94 million."),
@@ -162,7 +153,7 @@ extension NumberFormat {
       .finds("mill.", "De fikk 5 mill. kroner.", "They got NOK 5 mill. in all."),
       .finds("2.94", "NBC had 2.94 million.", "NBC hadde 2.94 millioner.").intoNorwegian(),
       .leaves("NBC hadde 2,94 millioner.", "NBC had 2.94 million."),
-      .leaves("Bruk versjon 3.7.", "Use version 3.7."),
+      .leaves("Use version 3.7.", "Bruk versjon 3.7.").intoNorwegian(),
       .leaves("Ring 0800 555 111 i dag.", "Call 0800 555 111 today."),
     ], hasFix: true)
 }

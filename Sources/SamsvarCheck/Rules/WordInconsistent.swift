@@ -13,7 +13,7 @@ package struct WordInconsistent: Rule {
   package static let summary = "The document renders a noun in one way, and here in another."
 
   /// The fewest beads that say what is usual.
-  private static let fewest = 4
+  private static let fewest = 5
   /// The letters of words that are likely terms; shorter ones are everyday words with many
   /// renderings.
   private static let letters = 7
@@ -111,7 +111,7 @@ package struct WordInconsistent: Rule {
     guard let usual = RenderingCounts.usual(all) else { return [] }
     let head = Self.head(usual.term)
     let alike = all.filter { $0.isVariant(of: usual) || Self.head($0.term) == head }
-    guard alike.count >= 3, 4 * alike.count >= 3 * all.count else { return [] }
+    guard alike.count >= 4, 5 * alike.count >= 4 * all.count else { return [] }
     return places.compactMap { place in
       let rendering = place.rendering
       let pairing = context.pairings[place.pairing]
@@ -145,9 +145,8 @@ extension WordInconsistent {
   package static let documentation = RuleDocumentation(
     """
     Without a termbase: for each noun of seven letters or more the words that correspond to it are
-    counted over the document, by lemma. Where it stands in four beads or more and three quarters
-    agree, the others get a note each with the counts. Words of the termbase are left to
-    `consistency.term`.
+    counted over the document, by lemma. Where it stands in five beads or more and four fifths agree,
+    the others get a note each with the counts. Words of the termbase are left to `consistency.term`.
     """,
     examples: [
       .finds(

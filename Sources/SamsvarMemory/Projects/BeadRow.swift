@@ -12,7 +12,7 @@ package struct ProjectSegment: Codable, Hashable, Sendable {
   /// UTF-8 offsets in the decoded text.
   package var start: Int
   package var end: Int
-  /// What it is: `sentence`, `heading`, …
+  /// What it is, a `SegmentKind`: `sentence`, `heading` and so on.
   package var kind: String
   /// The text as read.
   package var text: String

@@ -61,7 +61,8 @@ extension EditTransaction {
   func adjacent(
     _ segment: ProjectSegment, _ bitext: Int64, _ direction: Edit.Direction
   ) throws -> BeadRecord? {
-    let sql = direction == .up ? "s.start < ? ORDER BY s.start DESC" : "s.start > ? ORDER BY s.start"
+    let sql =
+      direction == .up ? "s.start < ? ORDER BY s.start DESC" : "s.start > ? ORDER BY s.start"
     return try Row.fetchOne(
       database.cachedStatement(
         sql: """
@@ -87,7 +88,8 @@ extension EditTransaction {
   mutating func link(_ cell: Edit.Cell, _ other: Edit.Cell) throws {
     let beads = [try bead(cell.bead), try bead(other.bead)]
     try requireTranslation(beads[0].bitext)
-    guard cell.side != other.side, cell.bead != other.bead, beads[0].bitext == beads[1].bitext else {
+    guard cell.side != other.side, cell.bead != other.bead, beads[0].bitext == beads[1].bitext
+    else {
       throw ProjectError.refused("link two cells of different beads and sides of the same text")
     }
     let moved = try [cell, other].map { try segments($0.bead, side: $0.side) }

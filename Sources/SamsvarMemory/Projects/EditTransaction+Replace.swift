@@ -11,10 +11,13 @@ extension EditTransaction {
       arguments: [replacement.bitext, replacement.side])
     var first: Int64?
     for segment in rows.map(ProjectSegment.init(row:)) {
-      guard let text = try search.replaced(segment.current), text != segment.current else { continue }
+      guard let text = try search.replaced(segment.current), text != segment.current else {
+        continue
+      }
       guard !text.allSatisfy(\.isWhitespace) else {
         throw ProjectError.refused(
-          "the segment \"\(segment.current)\" would be empty; drop its bead from the output instead")
+          "the segment \"\(segment.current)\" would be empty; drop its bead from the output instead"
+        )
       }
       try write(text, to: segment)
       try outdateFindings(bitext: replacement.bitext, segment: segment.id)

@@ -45,7 +45,8 @@ extension EditTransaction {
     }
     let remaining = try segments(owner).count - moved.count
     guard !moved.isEmpty, remaining > 0 else {
-      throw ProjectError.refused("nothing would stand on one side of the caret; put it inside the text")
+      throw ProjectError.refused(
+        "nothing would stand on one side of the caret; put it inside the text")
     }
     var new = BeadRecord(
       bitext: bead.bitext, rank: try freeRank(bead.bitext, .down, of: bead.rank),

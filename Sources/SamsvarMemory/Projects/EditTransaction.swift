@@ -63,7 +63,8 @@ struct EditTransaction {
   func neighbour(_ bead: BeadRecord, _ direction: Edit.Direction) throws -> BeadRecord? {
     let sql =
       direction == .up
-      ? "rank < ? AND isCrossing = 0 ORDER BY rank DESC" : "rank > ? AND isCrossing = 0 ORDER BY rank"
+      ? "rank < ? AND isCrossing = 0 ORDER BY rank DESC"
+      : "rank > ? AND isCrossing = 0 ORDER BY rank"
     return try Row.fetchOne(
       database.cachedStatement(sql: "SELECT * FROM bead WHERE bitext = ? AND \(sql) LIMIT 1"),
       arguments: [bead.bitext, bead.rank]

@@ -91,7 +91,8 @@ extension Project {
       transaction.bitext = bitext
       let database = transaction.database
       let now = try Int64.fetchOne(
-        database, sql: "SELECT max(id) FROM edit WHERE state = 'done' AND id <> "
+        database,
+        sql: "SELECT max(id) FROM edit WHERE state = 'done' AND id <> "
           + "(SELECT edit FROM recorder)")
       guard (now ?? 0) == revision else {
         throw ProjectError.refused("the project was edited meanwhile; check again")

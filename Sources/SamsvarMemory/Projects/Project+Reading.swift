@@ -163,7 +163,8 @@ extension Project {
       let start = try String.fetchOne(
         database, sql: "SELECT rank FROM bead WHERE bitext = ? ORDER BY rank LIMIT 1 OFFSET ?",
         arguments: [bitext, max(0, row)])
-      let order = direction == .up ? "b.rank < ? ORDER BY b.rank DESC" : "b.rank > ? ORDER BY b.rank"
+      let order =
+        direction == .up ? "b.rank < ? ORDER BY b.rank DESC" : "b.rank > ? ORDER BY b.rank"
       let limit = matcher == nil ? "LIMIT 1" : ""
       let beads = try Int64.fetchCursor(
         database,

@@ -62,7 +62,8 @@ extension Project {
   ) throws(ProjectError) -> EditResult {
     try record(.realign(bitext: bitext)) { transaction in
       let revision = try Int64.fetchOne(
-        transaction.database, sql: "SELECT max(id) FROM edit WHERE state = 'done' AND id <> "
+        transaction.database,
+        sql: "SELECT max(id) FROM edit WHERE state = 'done' AND id <> "
           + "(SELECT edit FROM recorder)")
       guard (revision ?? 0) == start.revision else {
         throw ProjectError.refused("the project was edited meanwhile; realign again")

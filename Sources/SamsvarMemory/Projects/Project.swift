@@ -69,7 +69,9 @@ package final class Project: Sendable {
 
   /// A value kept with the project, such as the termbase's path.
   package func setting(_ key: String) throws(ProjectError) -> String? {
-    try read { try String.fetchOne($0, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key]) }
+    try read {
+      try String.fetchOne($0, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key])
+    }
   }
 
   /// Keeps a value with the project; this is no edit.

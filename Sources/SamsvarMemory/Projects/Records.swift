@@ -16,7 +16,8 @@ struct BeadRecord {
   var note: String
 
   init(
-    bitext: Int64, rank: String, confidence: Int, status: BeadStatus = .open, isChanged: Bool = false
+    bitext: Int64, rank: String, confidence: Int, status: BeadStatus = .open,
+    isChanged: Bool = false
   ) {
     id = 0
     self.bitext = bitext
@@ -67,7 +68,8 @@ struct BeadRecord {
           isCrossing = ?, isBookmarked = ?, note = ? WHERE id = ?
         """
     ).execute(arguments: [
-      rank, confidence, status.rawValue, shape, isChanged, isDropped, isCrossing, isBookmarked, note,
+      rank, confidence, status.rawValue, shape, isChanged, isDropped, isCrossing, isBookmarked,
+      note,
       id,
     ])
   }

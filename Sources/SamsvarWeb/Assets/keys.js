@@ -56,7 +56,7 @@ export const alignment = [
   { keys: ["R"], text: "realign the rest around accepted pairs", action: "realign" },
   { group: "More" },
   { keys: ["b"], text: "bookmark", action: "bookmark" },
-  { keys: ["t"], text: "note", action: "note" },
+  { keys: ["t"], text: "write a note", action: "note" },
   { keys: ["+"], text: "add a term from the selected words", action: "addTerm" },
   { keys: ["/"], text: "search and replace", action: "search" },
   { keys: ["."], text: "next place of the search", action: "again" },
@@ -75,7 +75,7 @@ export const summary = [
   { keys: ["v"], text: "needs review", action: "review" },
   { keys: ["c"], text: "open again", action: "reopen" },
   { keys: ["g"], text: "accept the findings, with a reason", action: "acceptFinding" },
-  { keys: ["t"], text: "note", action: "note" },
+  { keys: ["t"], text: "write a note", action: "note" },
 ];
 
 /** The action of a key in some tables, and its entry. */

@@ -80,6 +80,8 @@ extension ReviewRoutes {
     let phrases = phrases(request)
     return FindingPage(
       total: total, from: from, findings: rows.map { FindingRow($0, phrases) { _ in nil } },
-      rules: try project.findingRules().map { .init(rule: $0.rule, count: $0.count, fixes: $0.fixes) })
+      rules: try project.findingRules().map {
+        .init(rule: $0.rule, count: $0.count, fixes: $0.fixes)
+      })
   }
 }

@@ -27,7 +27,9 @@ enum Answer {
   /// A file to be saved under a name.
   static func file(_ text: String, name: String, type: String) -> Response {
     var response = bytes(Array(text.utf8), type: type)
-    let safe = name.map { $0.isLetter && $0.isASCII || $0.isNumber || ".-_".contains($0) ? $0 : "-" }
+    let safe = name.map {
+      $0.isLetter && $0.isASCII || $0.isNumber || ".-_".contains($0) ? $0 : "-"
+    }
     response.headers[.contentDisposition] = "attachment; filename=\"\(String(safe))\""
     return response
   }
@@ -66,7 +68,9 @@ extension Request {
   }
 
   /// A number of the query.
-  func number(_ name: Substring, or fallback: Int, in range: ClosedRange<Int>) throws(Refusal) -> Int {
+  func number(_ name: Substring, or fallback: Int, in range: ClosedRange<Int>) throws(Refusal)
+    -> Int
+  {
     guard let text = uri.queryParameters[name] else { return fallback }
     guard let number = Int(text), range.contains(number) else {
       throw Refusal(

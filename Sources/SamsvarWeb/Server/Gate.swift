@@ -6,8 +6,6 @@ import Hummingbird
 /// The order matters: a wrong `Host` (DNS rebinding) and another origin are refused before anything is
 /// said about the token; a body that is too large is refused before it is read.
 struct Gate: RouterMiddleware {
-
-
   let token: Token
   let port: PortNumber
 

@@ -56,7 +56,8 @@ package struct Opening: Sendable {
 
   private func add(to project: Project) throws {
     let name = files.map { URL(fileURLWithPath: $0).lastPathComponent }.joined(separator: " – ")
-    if try project.bitexts().contains(where: { $0.name == name || $0.name.hasPrefix("\(name): ") }) {
+    if try project.bitexts().contains(where: { $0.name == name || $0.name.hasPrefix("\(name): ") })
+    {
       return
     }
     let pipeline = try Pipeline.installed(lexicons: lexicons)
