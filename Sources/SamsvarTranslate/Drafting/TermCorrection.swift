@@ -59,8 +59,21 @@ package struct TermCorrection {
       marks.append(DraftMark(.term, "\"\(before)\" to \"\(edit.text)\""))
       bytes.replaceSubrange(edit.range, with: Array(edit.text.utf8))
       if texts.target.base == .en { Article.mend(&bytes, before: edit.range.lowerBound) }
+      if texts.target.isNorwegian, let article = article(before: edit.range.lowerBound, target) {
+        marks.append(
+          DraftMark(.suspicious, "\"\(article)\" before \"\(edit.text)\" may have another gender"))
+      }
     }
     return (String(decoding: bytes, as: UTF8.self), marks.reversed())
+  }
+
+  /// The indefinite article right before a place, or before the adjective there.
+  private func article(before start: Int, _ target: DraftTexts.Text) -> String? {
+    let before = target.document.tokens.indices.filter {
+      Int(target.document.tokens[$0].end) <= start
+    }
+    return before.suffix(2).map { target.document.string(token: $0) }
+      .last { ["en", "ei", "et", "ein", "eit"].contains($0.lowercased()) }
   }
 
   private func preferred(_ concept: Int) -> String? {

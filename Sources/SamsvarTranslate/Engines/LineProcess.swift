@@ -26,7 +26,7 @@ struct LineProcess {
     }
     var transfer = Transfer(child: child, input: input, lines: lines, timeout: timeout)
     let isStuck = !transfer.run(body)
-    let status = child.finish(isKilled: isStuck || transfer.isComplete)
+    let status = child.finish(isStuck: isStuck)
     if transfer.isComplete { return Outcome(text: "done", isFatal: false) }
     if isStuck {
       return Outcome(text: "gave no line for \(Int(timeout)) s and was stopped", isFatal: true)
@@ -99,18 +99,19 @@ private struct Child {
     return ends
   }
 
-  /// Waits for the end, after ending the program's whole group where it is not wanted any more.
-  func finish(isKilled: Bool) -> Int32 {
+  /// Waits for the end of a program that has no more input; one that does not end in two seconds, or is
+  /// stuck, is ended with its whole group.
+  func finish(isStuck: Bool) -> Int32 {
     close(output)
-    if isKilled { kill(-process, SIGTERM) }
-    var status: Int32 = 0
-    for _ in 0..<200 {
-      if waitpid(process, &status, WNOHANG) == process { return status }
-      usleep(10_000)
+    for signal in [0, SIGTERM, SIGKILL] where !(isStuck && signal == 0) {
+      if signal != 0 { kill(-process, signal) }
+      var status: Int32 = 0
+      for _ in 0..<200 {
+        if waitpid(process, &status, WNOHANG) == process { return status }
+        usleep(10_000)
+      }
     }
-    kill(-process, SIGKILL)
-    waitpid(process, &status, 0)
-    return status
+    return 0
   }
 }
 
