@@ -55,7 +55,10 @@ struct AlignCommand: ParsableCommand {
       """)
   var from: InputFormat?
 
-  @Option(help: "Write what was left out (page numbers, running headers, …) to a file; - for standard output.")
+  @Option(
+    help:
+      "Write what was left out (page numbers, running headers, …) to a file; - for standard output."
+  )
   var removalLog: String?
 
   @Option(help: "Output format: table, beads, links, html, tmx, tsv, jsonl, docx, odt, xlsx, epub.")
