@@ -184,7 +184,8 @@ struct UnitPlacesTests {
     #expect(units[0].target.string == "R&D cost 50 <kr> inall")
     let places = UnitPlaces(units, file: "t.tmx", bytes: bytes, format: .tmx)
     var edits = UnitPlaces.Edits(places)
-    places.add([(unit: 0, range: 9..<11, text: "60"), (unit: 0, range: 0..<3, text: "F & U")], to: &edits)
+    places.add(
+      [(unit: 0, range: 9..<11, text: "60"), (unit: 0, range: 0..<3, text: "F & U")], to: &edits)
     places.add([(unit: 0, range: 2..<6, text: "no")], to: &edits)
     #expect(edits.count == 2)
     let changed = String(decoding: edits.applied, as: UTF8.self)

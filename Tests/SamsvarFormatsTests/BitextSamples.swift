@@ -20,7 +20,8 @@ enum BitextSamples {
     [
       unit("1", "Fjorden er 12 mil lang.", "The fjord is 120 km long."),
       unit("2", "Å & ø < æ > \"hei\" 'du'", "A & b < c > \"hi\" 'you'"),
-      unit("3", "\"Ja,\" sa hun; nei | *kanskje* `x` \\n _y_", "\"Yes,\" she said; no | *maybe* #1"),
+      unit(
+        "3", "\"Ja,\" sa hun; nei | *kanskje* `x` \\n _y_", "\"Yes,\" she said; no | *maybe* #1"),
       unit("4", "100 % – «sitat» … 🙂", "100% – “quote” … 🙂"),
       unit("5", "Fjorden er 12 mil lang.", "The inlet is 120 km long."),
       unit("6", "Uten oversettelse.", ""),

@@ -19,7 +19,8 @@ struct ExchangeInteropTests {
     return found
   }
 
-  private func write(_ units: [BitextUnit], _ format: BitextFormat, _ name: String) throws -> String {
+  private func write(_ units: [BitextUnit], _ format: BitextFormat, _ name: String) throws -> String
+  {
     try folder.write(Data(format.write(units, BitextOptions())), to: name)
   }
 
@@ -67,7 +68,8 @@ struct ExchangeInteropTests {
   @Test(arguments: [
     (BitextFormat.tmx, "tmx", "store = tmx.tmxfile()", "store.addtranslation(s, 'nb', t, 'en')"),
     (
-      .xliff12, "xliff", "store = xliff.xlifffile(); store.setsourcelanguage('nb'); "
+      .xliff12, "xliff",
+      "store = xliff.xlifffile(); store.setsourcelanguage('nb'); "
         + "store.settargetlanguage('en')",
       "u = store.addsourceunit(s); u.target = t"
     ),

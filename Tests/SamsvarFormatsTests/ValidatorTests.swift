@@ -16,7 +16,9 @@ private struct RuleCase: Sendable, CustomTestStringConvertible {
   }
 }
 
-private func tmx(_ body: String, header: String = "srclang=\"nb\"", version: String = "1.4") -> String {
+private func tmx(_ body: String, header: String = "srclang=\"nb\"", version: String = "1.4")
+  -> String
+{
   """
   <?xml version="1.0"?>
   <tmx version="\(version)"><header creationtool="a" creationtoolversion="1" segtype="sentence" o-tmf="a"
@@ -36,7 +38,9 @@ private func old(_ unit: String, file: String = "target-language=\"en\"") -> Str
   """
 }
 
-private func tbx(_ entry: String, root: String = "type=\"TBX-Basic\" style=\"dca\" xml:lang=\"nb\"") -> String {
+private func tbx(_ entry: String, root: String = "type=\"TBX-Basic\" style=\"dca\" xml:lang=\"nb\"")
+  -> String
+{
   """
   <?xml version="1.0"?>
   <tbx xmlns="urn:iso:std:iso:30042:ed-2" \(root)>
@@ -44,15 +48,18 @@ private func tbx(_ entry: String, root: String = "type=\"TBX-Basic\" style=\"dca
   """
 }
 
-private let header = "msgid \"\"\nmsgstr \"Language: en\\nContent-Type: text/plain; charset=UTF-8\\n"
+private let header =
+  "msgid \"\"\nmsgstr \"Language: en\\nContent-Type: text/plain; charset=UTF-8\\n"
   + "Plural-Forms: nplurals=2; plural=n != 1;\\n\"\n\n"
 
 private let cases: [RuleCase] = [
   RuleCase(.tmx, "tmx.dtd", tmx("", version: "1.4b")),
   RuleCase(.tmx, "tmx.dtd", tmx(unit("a <b>c</b>"))),
-  RuleCase(.tmx, "tmx.dtd", tmx("<tu><tuv xml:lang=\"nb\"><seg/></tuv><prop type=\"x\">y</prop></tu>")),
+  RuleCase(
+    .tmx, "tmx.dtd", tmx("<tu><tuv xml:lang=\"nb\"><seg/></tuv><prop type=\"x\">y</prop></tu>")),
   RuleCase(.tmx, "tmx.xml-lang", tmx("<tu><tuv lang=\"nb\"><seg/></tuv></tu>")),
-  RuleCase(.tmx, "tmx.i-unique", tmx(unit("<bpt i=\"1\"/>a<ept i=\"1\"/><bpt i=\"1\"/><ept i=\"1\"/>"))),
+  RuleCase(
+    .tmx, "tmx.i-unique", tmx(unit("<bpt i=\"1\"/>a<ept i=\"1\"/><bpt i=\"1\"/><ept i=\"1\"/>"))),
   RuleCase(.tmx, "tmx.i-pair", tmx(unit("<bpt i=\"1\"/>a"))),
   RuleCase(.tmx, "tmx.i-pair", tmx(unit("a<ept i=\"1\"/>"))),
   RuleCase(.tmx, "tmx.tuid", tmx(unit("a", "tuid=\"a b\""))),
@@ -62,13 +69,22 @@ private let cases: [RuleCase] = [
   RuleCase(.tmx, "xml.well-formed", "<tmx>"),
   RuleCase(.xliff12, "xliff12.schema", old("<trans-unit><source/></trans-unit>")),
   RuleCase(.xliff12, "xliff12.schema", old("<trans-unit id=\"1\"><target/><source/></trans-unit>")),
-  RuleCase(.xliff12, "xliff12.schema", old("<trans-unit id=\"1\"><source><b/></source></trans-unit>")),
-  RuleCase(.xliff12, "xliff12.id-unique", old(String(repeating: "<trans-unit id=\"1\"><source/></trans-unit>", count: 2))),
-  RuleCase(.xliff12, "xliff12.state", old("<trans-unit id=\"1\"><source/><target state=\"ok\"/></trans-unit>")),
+  RuleCase(
+    .xliff12, "xliff12.schema", old("<trans-unit id=\"1\"><source><b/></source></trans-unit>")),
+  RuleCase(
+    .xliff12, "xliff12.id-unique",
+    old(String(repeating: "<trans-unit id=\"1\"><source/></trans-unit>", count: 2))),
+  RuleCase(
+    .xliff12, "xliff12.state",
+    old("<trans-unit id=\"1\"><source/><target state=\"ok\"/></trans-unit>")),
   RuleCase(.xliff12, "xliff12.datatype", old("", file: "").replacing("plaintext", with: "docx")),
   RuleCase(.xliff12, "xliff12.language", old("", file: "target-language=\"en_GB\"")),
-  RuleCase(.xliff12, "xliff12.target-language", old("<trans-unit id=\"1\"><source/><target/></trans-unit>", file: "")),
-  RuleCase(.xliff12, "xliff12.pos", old("<trans-unit id=\"1\"><source><it id=\"1\" pos=\"begin\"/></source></trans-unit>")),
+  RuleCase(
+    .xliff12, "xliff12.target-language",
+    old("<trans-unit id=\"1\"><source/><target/></trans-unit>", file: "")),
+  RuleCase(
+    .xliff12, "xliff12.pos",
+    old("<trans-unit id=\"1\"><source><it id=\"1\" pos=\"begin\"/></source></trans-unit>")),
   RuleCase(
     .xliff12, "xliff12.mid-source",
     old(
@@ -79,23 +95,28 @@ private let cases: [RuleCase] = [
     old(
       "<trans-unit id=\"1\"><source>a</source><seg-source><mrk mtype=\"seg\" mid=\"1\">a</mrk>"
         + "<mrk mtype=\"seg\" mid=\"1\">b</mrk></seg-source></trans-unit>")),
-  RuleCase(.xliff12, "xliff12.version", old("").replacing("version=\"1.2\"", with: "version=\"1.1\"")),
+  RuleCase(
+    .xliff12, "xliff12.version", old("").replacing("version=\"1.2\"", with: "version=\"1.1\"")),
   RuleCase(.xliff12, "xliff12.namespace", old("").replacing("document:1.2", with: "document:1.3")),
   RuleCase(.tbx, "tbx.type", tbx(entry(), root: "style=\"dca\" xml:lang=\"nb\"")),
   RuleCase(.tbx, "tbx.style", tbx(entry(), root: "type=\"TBX-Min\" xml:lang=\"nb\"")),
   RuleCase(.tbx, "tbx.lang", tbx(entry(), root: "type=\"TBX-Min\" style=\"dca\"")),
-  RuleCase(.tbx, "tbx.lang", tbx(entry().replacing("<langSec xml:lang=\"nb\">", with: "<langSec>"))),
+  RuleCase(
+    .tbx, "tbx.lang", tbx(entry().replacing("<langSec xml:lang=\"nb\">", with: "<langSec>"))),
   RuleCase(.tbx, "tbx.id-form", tbx(entry(id: "1"))),
   RuleCase(.tbx, "tbx.id-unique", tbx(entry() + entry())),
   RuleCase(.tbx, "tbx.id", tbx(entry().replacing(" id=\"c1\"", with: ""))),
   RuleCase(.tbx, "tbx.order", tbx(entry(after: "<note>x</note>"))),
-  RuleCase(.tbx, "tbx.order", tbx(entry(term: "<descrip type=\"context\">x</descrip><termNote type=\"x\">y</termNote>"))),
+  RuleCase(
+    .tbx, "tbx.order",
+    tbx(entry(term: "<descrip type=\"context\">x</descrip><termNote type=\"x\">y</termNote>"))),
   RuleCase(.tbx, "tbx.order", tbx("")),
   RuleCase(.tbx, "tbx.namespace", tbx(entry()).replacing("30042:ed-2", with: "30042:ed-1")),
   RuleCase(.tbx, "tbx.root", "<martif/>"),
   RuleCase(.po, "po.header", "msgid \"a\"\nmsgstr \"b\"\n"),
   RuleCase(.po, "po.charset", "msgid \"\"\nmsgstr \"Language: en\\n\"\n"),
-  RuleCase(.po, "po.duplicate", header + "msgid \"a\"\nmsgstr \"b\"\n\nmsgid \"a\"\nmsgstr \"c\"\n"),
+  RuleCase(
+    .po, "po.duplicate", header + "msgid \"a\"\nmsgstr \"b\"\n\nmsgid \"a\"\nmsgstr \"c\"\n"),
   RuleCase(.po, "po.newline", header + "msgid \"a\\n\"\nmsgstr \"b\"\n"),
   RuleCase(.po, "po.format", header + "#, c-format\nmsgid \"%s %d\"\nmsgstr \"%s\"\n"),
   RuleCase(.po, "po.msgstr", header + "msgid \"a\"\n"),
@@ -107,11 +128,14 @@ private let cases: [RuleCase] = [
   RuleCase(.srt, "srt.time", "1\n00:00:01 --> 00:00:02,000\nHei\n"),
   RuleCase(.srt, "srt.time-order", "1\n00:00:03,000 --> 00:00:02,000\nHei\n"),
   RuleCase(.srt, "srt.text", "1\n00:00:01,000 --> 00:00:02,000\n\n"),
-  RuleCase(.srt, "srt.cue-order", "1\n00:00:05,000 --> 00:00:06,000\na\n\n2\n00:00:01,000 --> 00:00:02,000\nb\n"),
+  RuleCase(
+    .srt, "srt.cue-order",
+    "1\n00:00:05,000 --> 00:00:06,000\na\n\n2\n00:00:01,000 --> 00:00:02,000\nb\n"),
   RuleCase(.vtt, "vtt.header", "NOTE x\n\n00:01.000 --> 00:02.000\nHei\n"),
   RuleCase(.vtt, "vtt.time", "WEBVTT\n\n00:01,000 --> 00:02,000\nHei\n"),
   RuleCase(.vtt, "vtt.arrow", "WEBVTT\n\n00:01.000 --> 00:02.000\na --> b\n"),
-  RuleCase(.vtt, "vtt.cue-order", "WEBVTT\n\n00:05.000 --> 00:06.000\na\n\n00:01.000 --> 00:02.000\nb\n"),
+  RuleCase(
+    .vtt, "vtt.cue-order", "WEBVTT\n\n00:05.000 --> 00:06.000\na\n\n00:01.000 --> 00:02.000\nb\n"),
   RuleCase(.jsonl, "jsonl.syntax", "{\"a\":1}\n{\"a\":\n"),
   RuleCase(.jsonl, "jsonl.object", "[1]\n"),
   RuleCase(.sarif, "sarif.syntax", "x"),
@@ -122,7 +146,9 @@ private let cases: [RuleCase] = [
   RuleCase(.sarif, "sarif.level", sarif("{\"message\":{\"text\":\"a\"},\"level\":\"bad\"}")),
   RuleCase(
     .sarif, "sarif.region",
-    sarif("{\"message\":{\"text\":\"a\"},\"locations\":[{\"physicalLocation\":{\"region\":{\"startLine\":0}}}]}")),
+    sarif(
+      "{\"message\":{\"text\":\"a\"},\"locations\":[{\"physicalLocation\":{\"region\":{\"startLine\":0}}}]}"
+    )),
 ]
 
 private func entry(id: String = "c1", after: String = "", term: String = "") -> String {
@@ -147,11 +173,23 @@ struct ValidatorTests {
   }
 
   @Test(arguments: [
-    (Validator.Kind.tmx, tmx(unit("a<bpt i=\"1\">&lt;b></bpt>c<ept i=\"1\"/><hi type=\"x\">d</hi>", "tuid=\"1\""))),
+    (
+      Validator.Kind.tmx,
+      tmx(unit("a<bpt i=\"1\">&lt;b></bpt>c<ept i=\"1\"/><hi type=\"x\">d</hi>", "tuid=\"1\""))
+    ),
     (.tmx, tmx("", header: "srclang=\"*all*\"")),
-    (.xliff12, old("<group><trans-unit id=\"1\"><source>a<x id=\"1\"/></source><target state=\"x-own\">b</target><note>n</note></trans-unit></group>")),
+    (
+      .xliff12,
+      old(
+        "<group><trans-unit id=\"1\"><source>a<x id=\"1\"/></source><target state=\"x-own\">b</target><note>n</note></trans-unit></group>"
+      )
+    ),
     (.tbx, tbx(entry(term: "<termNote type=\"partOfSpeech\">noun</termNote><note>x</note>"))),
-    (.po, header + "#, fuzzy\nmsgid \"a\\n\"\nmsgstr \"b\"\n\nmsgctxt \"x\"\nmsgid \"a\\n\"\nmsgstr \"b\\n\"\n"),
+    (
+      .po,
+      header
+        + "#, fuzzy\nmsgid \"a\\n\"\nmsgstr \"b\"\n\nmsgctxt \"x\"\nmsgid \"a\\n\"\nmsgstr \"b\\n\"\n"
+    ),
     (.srt, "\u{FEFF}1\r\n00:00:01,000 --> 00:00:02.500\r\nHei\r\nder\r\n"),
     (.vtt, "WEBVTT - tittel\n\nNOTE a\nb\n\nid\n00:01.000 --> 01:00:02.000 align:left\n- Hei\n"),
     (.jsonl, "{\"a\":1}\r\n\n{}\n"),
@@ -213,7 +251,8 @@ struct XMLReaderTests {
   }
 
   @Test func otherEncodingsAreRead() throws {
-    let text = document("blåbær").replacing("?>", with: " encoding=\"UTF-16\"?>", maxReplacements: 1)
+    let text = document("blåbær").replacing(
+      "?>", with: " encoding=\"UTF-16\"?>", maxReplacements: 1)
     var wide: [UInt8] = [0xFF, 0xFE]
     for unit in text.utf16 { wide += [UInt8(unit & 255), UInt8(unit >> 8)] }
     #expect(try BitextFormat.tmx.units(wide, file: "t").map(\.source.string) == ["blåbær"])

@@ -55,7 +55,9 @@ private let pair = "<segment><source>Hei</source><target>Hi</target></segment>"
 
 /// One case for each constraint of the core.
 private let core: [ConstraintCase] = [
-  .file("xliff.version", "<file id=\"a\"><unit id=\"1\">\(simple)</unit></file>", root: "srcLang=\"nb\""),
+  .file(
+    "xliff.version", "<file id=\"a\"><unit id=\"1\">\(simple)</unit></file>", root: "srcLang=\"nb\""
+  ),
   .file(
     "xliff.file-id-unique",
     "<file id=\"a\"><unit id=\"1\">\(simple)</unit></file><file id=\"a\"><unit id=\"1\">\(simple)</unit></file>"
@@ -67,15 +69,20 @@ private let core: [ConstraintCase] = [
     "xliff.unit-id-unique",
     "<file id=\"a\"><group id=\"g\"><unit id=\"1\">\(simple)</unit></group><unit id=\"1\">\(simple)</unit></file>"
   ),
-  .unit("xliff.note-id-unique", "<notes><note id=\"n\">a</note><note id=\"n\">b</note></notes>\(simple)"),
+  .unit(
+    "xliff.note-id-unique", "<notes><note id=\"n\">a</note><note id=\"n\">b</note></notes>\(simple)"
+  ),
   .unit(
     "xliff.data-id-unique",
     "<originalData><data id=\"d\">a</data><data id=\"d\">b</data></originalData>\(simple)"),
   .unit(
     "xliff.inline-id-unique",
-    "<segment id=\"x\"><source>a</source></segment><segment><source><ph id=\"x\"/></source></segment>"),
+    "<segment id=\"x\"><source>a</source></segment><segment><source><ph id=\"x\"/></source></segment>"
+  ),
   .segment("xliff.target-id", "<ph id=\"1\"/>", "<pc id=\"1\">a</pc>"),
-  .file("xliff.trglang-required", "<file id=\"a\"><unit id=\"1\">\(pair)</unit></file>", root: "srcLang=\"nb\""),
+  .file(
+    "xliff.trglang-required", "<file id=\"a\"><unit id=\"1\">\(pair)</unit></file>",
+    root: "srcLang=\"nb\""),
   .file("xliff.skeleton-href", "<file id=\"a\"><skeleton/><unit id=\"1\">\(simple)</unit></file>"),
   .unit("xliff.unit-segment", "<ignorable><source> </source></ignorable>"),
   .unit("xliff.source-lang", "<segment><source xml:lang=\"da\">Hej</source></segment>"),
@@ -120,16 +127,19 @@ private let core: [ConstraintCase] = [
   .unit(
     "xliff.copyof-data",
     "<originalData><data id=\"d\">x</data></originalData>"
-      + "<segment><source><ph id=\"1\"/><ph id=\"2\" copyOf=\"1\" dataRef=\"d\"/></source></segment>"),
+      + "<segment><source><ph id=\"1\"/><ph id=\"2\" copyOf=\"1\" dataRef=\"d\"/></source></segment>"
+  ),
   .segment("xliff.copyof-base", "<ph id=\"2\" copyOf=\"9\"/>"),
   .unit(
     "xliff.copyof-base-data",
     "<originalData><data id=\"d\">x</data></originalData>"
-      + "<segment><source><ph id=\"1\" dataRef=\"d\"/><ph id=\"2\" copyOf=\"1\"/></source></segment>"),
+      + "<segment><source><ph id=\"1\" dataRef=\"d\"/><ph id=\"2\" copyOf=\"1\"/></source></segment>"
+  ),
   .segment("xliff.copyof-cancopy", "<ph id=\"1\" canCopy=\"no\"/><ph id=\"2\" copyOf=\"1\"/>"),
   .unit(
     "xliff.candelete",
-    "<segment state=\"final\"><source><ph id=\"1\" canDelete=\"no\"/>a</source><target>a</target></segment>"),
+    "<segment state=\"final\"><source><ph id=\"1\" canDelete=\"no\"/>a</source><target>a</target></segment>"
+  ),
   .segment(
     "xliff.reorder-first", "<ph id=\"1\" canReorder=\"no\" canCopy=\"no\" canDelete=\"no\"/>"),
   .segment(
@@ -164,7 +174,8 @@ private let modules: [ConstraintCase] = [
   .unit("matches.sm-end", match("<sm id=\"1\"/>a")),
   .unit(
     "glossary.entry",
-    "<gls:glossary><gls:glossEntry><gls:term>hei</gls:term></gls:glossEntry></gls:glossary>\(simple)"),
+    "<gls:glossary><gls:glossEntry><gls:term>hei</gls:term></gls:glossEntry></gls:glossary>\(simple)"
+  ),
   .unit(
     "glossary.id-unique",
     "<gls:glossary><gls:glossEntry id=\"g\"><gls:term>hei</gls:term>"
@@ -184,7 +195,8 @@ private let modules: [ConstraintCase] = [
   .segment(
     "its.rating",
     "<mrk id=\"1\" its:locQualityRatingScore=\"1\" its:locQualityRatingVote=\"1\">a</mrk>"),
-  .segment("its.rating-threshold", "<mrk id=\"1\" its:locQualityRatingScoreThreshold=\"9\">a</mrk>"),
+  .segment(
+    "its.rating-threshold", "<mrk id=\"1\" its:locQualityRatingScoreThreshold=\"9\">a</mrk>"),
   .segment(
     "its.ta-ident",
     "<mrk id=\"1\" its:taIdentRef=\"x\" its:taSource=\"s\" its:taIdent=\"i\">a</mrk>"),
@@ -195,7 +207,8 @@ private let modules: [ConstraintCase] = [
   .segment("its.annotators-form", "<mrk id=\"1\" its:annotatorsRef=\"terminology\">a</mrk>"),
   .segment("its.annotators-category", "<mrk id=\"1\" its:annotatorsRef=\"colour|x\">a</mrk>"),
   .segment(
-    "its.annotators-once", "<mrk id=\"1\" its:annotatorsRef=\"terminology|x terminology|y\">a</mrk>"),
+    "its.annotators-once", "<mrk id=\"1\" its:annotatorsRef=\"terminology|x terminology|y\">a</mrk>"
+  ),
   .unit(
     "its.issue-content",
     "<its:locQualityIssues xml:id=\"q\"><its:locQualityIssue/></its:locQualityIssues>\(simple)"),
@@ -242,7 +255,9 @@ struct XLIFFConstraintTests {
 
   @Test func itsNeedsItsVersion() throws {
     let text = ConstraintCase.segment("", "<mrk id=\"1\" its:taClassRef=\"http://x\">a</mrk>").text
-    #expect(try violations(text.replacing("its:version=\"2.0\"", with: "")).map(\.rule) == ["its.version"])
+    #expect(
+      try violations(text.replacing("its:version=\"2.0\"", with: "")).map(\.rule) == ["its.version"]
+    )
     #expect(try violations(text).isEmpty)
   }
 
@@ -250,14 +265,34 @@ struct XLIFFConstraintTests {
     ("<file id=\"f1\"/>", "lacks <group> or <unit>"),
     ("<file id=\"f1\"><unit>\(simple)</unit></file>", "lacks the attribute id"),
     ("<file id=\"f 1\"><unit id=\"1\">\(simple)</unit></file>", "is not a name token"),
-    ("<file id=\"f1\"><unit id=\"1\">\(simple)<notes><note>a</note></notes></unit></file>", "may not stand"),
-    ("<file id=\"f1\"><unit id=\"1\"><segment state=\"ok\"><source/></segment></unit></file>", "is not final or"),
+    (
+      "<file id=\"f1\"><unit id=\"1\">\(simple)<notes><note>a</note></notes></unit></file>",
+      "may not stand"
+    ),
+    (
+      "<file id=\"f1\"><unit id=\"1\"><segment state=\"ok\"><source/></segment></unit></file>",
+      "is not final or"
+    ),
     ("<file id=\"f1\"><unit id=\"1\"><segment><target/></segment></unit></file>", "lacks <source>"),
-    ("<file id=\"f1\"><unit id=\"1\"><segment><source><b>a</b></source></segment></unit></file>", "no element <b>"),
-    ("<file id=\"f1\"><unit id=\"1\" colour=\"red\">\(simple)</unit></file>", "no attribute colour"),
-    ("<file id=\"f1\"><unit id=\"1\"><segment my:x=\"1\"><source/></segment></unit></file>", "another namespace"),
-    ("<file id=\"f1\"><unit id=\"1\"><segment><source><pc id=\"1\" my:x=\"1\"/></source></segment></unit></file>", "another namespace"),
-    ("<file id=\"f1\"><unit id=\"1\"><segment><source xml:lang=\"nb_NO\"/></segment></unit></file>", "language tag"),
+    (
+      "<file id=\"f1\"><unit id=\"1\"><segment><source><b>a</b></source></segment></unit></file>",
+      "no element <b>"
+    ),
+    (
+      "<file id=\"f1\"><unit id=\"1\" colour=\"red\">\(simple)</unit></file>", "no attribute colour"
+    ),
+    (
+      "<file id=\"f1\"><unit id=\"1\"><segment my:x=\"1\"><source/></segment></unit></file>",
+      "another namespace"
+    ),
+    (
+      "<file id=\"f1\"><unit id=\"1\"><segment><source><pc id=\"1\" my:x=\"1\"/></source></segment></unit></file>",
+      "another namespace"
+    ),
+    (
+      "<file id=\"f1\"><unit id=\"1\"><segment><source xml:lang=\"nb_NO\"/></segment></unit></file>",
+      "language tag"
+    ),
     ("<file id=\"f1\"><unit id=\"1\" type=\"x\">\(simple)</unit></file>", "prefix:value"),
     ("<file id=\"f1\">tekst<unit id=\"1\">\(simple)</unit></file>", "text of its own"),
   ])

@@ -55,7 +55,10 @@ struct AlignCommand: ParsableCommand {
       """)
   var from: InputFormat?
 
-  @Option(help: "Write what readers left out (page numbers, running headers, …) to a file.")
+  @Option(
+    help:
+      "Write what was left out (page numbers, running headers, …) to a file; - for standard output."
+  )
   var removalLog: String?
 
   @Option(

@@ -22,7 +22,8 @@ struct ConvertCommand: ParsableCommand {
   @Argument(help: "The bitext to read; - is standard input (with --from).")
   var input: String
 
-  @Argument(help: "The file to write; its ending tells the format; - is standard output (with --to).")
+  @Argument(
+    help: "The file to write; its ending tells the format; - is standard output (with --to).")
   var output: String
 
   @Option(help: "Input format, where ending and content do not tell.")

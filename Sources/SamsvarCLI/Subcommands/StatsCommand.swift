@@ -5,7 +5,8 @@ import Samsvar
 struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: "Counts what a bilingual file holds: units, words, languages, repeated, empty, states.",
+    abstract:
+      "Counts what a bilingual file holds: units, words, languages, repeated, empty, states.",
     discussion: """
         samsvar stats memory.tmx
         samsvar stats project.xlf --to jsonl

@@ -32,7 +32,8 @@ struct ValidateCommand: ParsableCommand {
       let bytes = try FileBytes.read(file)
       guard let kind = kind ?? Validator.Kind(path: file, head: bytes) else {
         throw UsageError(
-          message: "neither ending nor content of \(file) names a kind that can be checked; use --as")
+          message:
+            "neither ending nor content of \(file) names a kind that can be checked; use --as")
       }
       let found = try Validator.violations(bytes, file: file, kind: kind)
       let errors = found.count { $0.severity == .error }

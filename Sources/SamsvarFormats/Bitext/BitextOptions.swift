@@ -79,7 +79,8 @@ package struct LanguageMap: Hashable, Sendable {
   package init?(_ text: String) {
     for part in text.split(separator: ",") {
       let sides = part.split(separator: "=", omittingEmptySubsequences: false)
-      guard sides.count == 2, let language = LanguageTag(sides[0]), LanguageCode.isWellFormed(sides[1])
+      guard sides.count == 2, let language = LanguageTag(sides[0]),
+        LanguageCode.isWellFormed(sides[1])
       else { return nil }
       codes[language.description] = String(sides[1])
     }

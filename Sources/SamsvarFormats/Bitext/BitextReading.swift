@@ -2,7 +2,9 @@ package import SamsvarModel
 import SamsvarText
 
 extension BitextFormat {
-  /// Calls `body` with each unit of a file; `-` is standard input. XML is read as a stream.
+  /// Calls `body` with each unit of a file; `-` is standard input.
+  ///
+  /// XML is read as a stream.
   ///
   /// - Throws: `InputError` with the place that cannot be read, or what `body` throws.
   package func forEachUnit(

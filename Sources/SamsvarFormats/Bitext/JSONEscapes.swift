@@ -33,7 +33,8 @@ enum JSONEscapes {
       case 0x0D: result += Array("\\r".utf8)
       case 0x09: result += Array("\\t".utf8)
       case 0x00..<0x20:
-        result += Array("\\u00".utf8) + [byte < 0x10 ? 0x30 : 0x31]
+        result +=
+          Array("\\u00".utf8) + [byte < 0x10 ? 0x30 : 0x31]
           + Array(String(byte & 15, radix: 16).utf8)
       default: result.append(byte)
       }

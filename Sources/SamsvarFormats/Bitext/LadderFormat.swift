@@ -50,7 +50,8 @@ package enum LadderFormat {
   private static func side(_ bytes: ArraySlice<UInt8>, _ text: inout CodedText) -> Int {
     guard !bytes.isEmpty else { return 0 }
     let parts = String(decoding: bytes, as: UTF8.self).split(separator: divider)
-    text = parts.count > 1 ? CodedText(parts.joined(separator: " ")) : CodedText(bytes: Array(bytes))
+    text =
+      parts.count > 1 ? CodedText(parts.joined(separator: " ")) : CodedText(bytes: Array(bytes))
     return max(1, parts.count)
   }
 

@@ -74,7 +74,9 @@ package enum MarkdownBitext {
     else { return [] }
     return zip(bars, bars.dropFirst()).map { from, to in
       var range = (from + 1)..<to
-      while let byte = bytes[range].first, byte == 0x20 || byte == 0x09 { range = range.dropFirst() }
+      while let byte = bytes[range].first, byte == 0x20 || byte == 0x09 {
+        range = range.dropFirst()
+      }
       while let byte = bytes[range].last, byte == 0x20 || byte == 0x09 { range = range.dropLast() }
       return range
     }

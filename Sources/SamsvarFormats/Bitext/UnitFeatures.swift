@@ -73,21 +73,31 @@ extension BitextFormat {
   package var keeps: UnitFeatures {
     switch self {
     case .tmx:
-      [.ids, .documents, .contexts, .codes, .states, .notes, .confidence, .kinds, .lineBreaks,
-        .languages]
+      [
+        .ids, .documents, .contexts, .codes, .states, .notes, .confidence, .kinds, .lineBreaks,
+        .languages,
+      ]
     case .xliff:
-      [.ids, .groups, .documents, .contexts, .codes, .states, .reviews, .order, .notes, .quality,
-        .confidence, .kinds, .lineBreaks, .languages]
+      [
+        .ids, .groups, .documents, .contexts, .codes, .states, .reviews, .order, .notes, .quality,
+        .confidence, .kinds, .lineBreaks, .languages,
+      ]
     case .xliff12:
-      [.ids, .groups, .documents, .contexts, .codes, .states, .reviews, .order, .notes, .quality,
-        .confidence, .kinds, .lineBreaks, .languages]
+      [
+        .ids, .groups, .documents, .contexts, .codes, .states, .reviews, .order, .notes, .quality,
+        .confidence, .kinds, .lineBreaks, .languages,
+      ]
     case .po: [.ids, .documents, .contexts, .reviews, .notes, .lineBreaks, .controls, .languages]
     case .tsv, .csv:
-      [.ids, .documents, .contexts, .states, .reviews, .notes, .confidence, .kinds, .lineBreaks,
-        .controls, .languages]
+      [
+        .ids, .documents, .contexts, .states, .reviews, .notes, .confidence, .kinds, .lineBreaks,
+        .controls, .languages,
+      ]
     case .json, .jsonl:
-      [.ids, .groups, .documents, .contexts, .states, .reviews, .order, .notes, .quality,
-        .confidence, .kinds, .indices, .lineBreaks, .controls, .languages]
+      [
+        .ids, .groups, .documents, .contexts, .states, .reviews, .order, .notes, .quality,
+        .confidence, .kinds, .indices, .lineBreaks, .controls, .languages,
+      ]
     case .markdown: [.ids, .documents, .states, .notes, .lineBreaks, .controls, .languages]
     case .ladder: [.confidence]
     case .pairs: []

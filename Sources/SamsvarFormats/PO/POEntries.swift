@@ -80,7 +80,8 @@ struct POEntries {
       entry.isFuzzy = entry.isFuzzy || flags.contains("fuzzy")
       entry.isFormat =
         entry.isFormat || flags.contains { $0.hasSuffix("-format") && !$0.hasPrefix("no-") }
-    case 0x3A: entry.reference = entry.reference ?? body.split(separator: " ").first.map(String.init)
+    case 0x3A:
+      entry.reference = entry.reference ?? body.split(separator: " ").first.map(String.init)
     case 0x2E: entry.comments.append(String(body))
     case nil, 0x20: if text.count > 1 { entry.comments.append(String(body)) }
     default: break

@@ -67,7 +67,8 @@ struct ElementSchema: Sendable {
     default:
       if !foreign.contains("*"), !foreign.contains(attribute.namespace) {
         violations.add(
-          rule, element, "\(place) may not have the attribute \(attribute.name) of another namespace")
+          rule, element,
+          "\(place) may not have the attribute \(attribute.name) of another namespace")
       }
     }
   }

@@ -6,9 +6,9 @@ enum JSONValidator {
   /// Each line that is not blank must be a JSON object.
   static func lines(_ bytes: [UInt8]) -> [Violation] {
     var found: [Violation] = []
-    for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .enumerated() where line.contains(where: { $0 > 0x20 })
     {
-      guard line.contains(where: { $0 > 0x20 }) else { continue }
       let value = try? JSONSerialization.jsonObject(
         with: Data(line), options: [.fragmentsAllowed])
       if value == nil {

@@ -21,7 +21,8 @@ enum POValidator {
       let key = (entry.strings["msgctxt"]?.value ?? []) + [0x04] + source
       if !seen.insert(key).inserted {
         found.append(
-          Violation("po.duplicate", line: entry.line, "the message stands twice; give it a msgctxt"))
+          Violation("po.duplicate", line: entry.line, "the message stands twice; give it a msgctxt")
+        )
       }
       found += pluralViolations(entry, plurals)
       if !entry.isFuzzy { found += textViolations(entry, source) }

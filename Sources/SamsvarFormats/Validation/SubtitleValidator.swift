@@ -8,7 +8,8 @@ enum SubtitleValidator {
     for block in blocks(text) {
       let (number, line) = block[0]
       if Int(number) == nil {
-        found.append(Violation("srt.number", line: line, "expected the cue's number, found \"\(number)\""))
+        found.append(
+          Violation("srt.number", line: line, "expected the cue's number, found \"\(number)\""))
       } else if Int(number) != expected {
         found.append(
           Violation(
@@ -87,7 +88,8 @@ enum SubtitleValidator {
       return
     }
     if end <= start {
-      found.append(Violation("\(format).time-order", line: line.line, "the cue ends before it begins"))
+      found.append(
+        Violation("\(format).time-order", line: line.line, "the cue ends before it begins"))
     }
     if start < last {
       found.append(

@@ -26,7 +26,8 @@ enum TBXValidator {
     guard root.name == "tbx" else {
       violations.add(
         "tbx.root", root,
-        root.name == "martif" ? "this is TBX of 2008 (martif); v3 has <tbx>" : "the root is not <tbx>")
+        root.name == "martif"
+          ? "this is TBX of 2008 (martif); v3 has <tbx>" : "the root is not <tbx>")
       return violations.found
     }
     if root.namespace != namespace {
@@ -63,7 +64,8 @@ enum TBXValidator {
   ) {
     let first = id.unicodeScalars.first
     if !TokenIDs.isToken(id) || first.map({ "0123456789-.".unicodeScalars.contains($0) }) ?? true {
-      violations.add("tbx.id-form", element, "id=\"\(id)\" must begin with a letter and hold no blank")
+      violations.add(
+        "tbx.id-form", element, "id=\"\(id)\" must begin with a letter and hold no blank")
     }
     if !ids.insert(id).inserted {
       violations.add("tbx.id-unique", element, "the id \"\(id)\" stands twice")
@@ -110,7 +112,8 @@ enum TBXValidator {
     }
     let siblings = section.parent?.elements("langSec") ?? []
     if siblings.first(where: { $0.xml("lang") == code }) !== section {
-      violations.warn("tbx.lang-once", section, "the concept has two sections for \(code); merge them")
+      violations.warn(
+        "tbx.lang-once", section, "the concept has two sections for \(code); merge them")
     }
   }
 

@@ -25,7 +25,8 @@ enum TMXValidator {
         "datatype",
       ], parts: [Part("note", "prop", "ude")]),
     "ude": ElementSchema(
-      attributes: ["name": .any, "base": .any], required: ["name"], parts: [Part("map", minimum: 1)]),
+      attributes: ["name": .any, "base": .any], required: ["name"], parts: [Part("map", minimum: 1)]
+    ),
     "map": ElementSchema(
       attributes: ["unicode": .any, "code": .any, "ent": .any, "subst": .any],
       required: ["unicode"]),
@@ -132,7 +133,8 @@ enum TMXValidator {
         letters.count == 16 && letters[8] == 0x54 && letters[15] == 0x5A
         && (letters[..<8] + letters[9..<15]).allSatisfy { (0x30...0x39).contains($0) }
       if !isDate {
-        violations.add("tmx.date", element, "\(name)=\"\(value)\" is not of the form 20191220T120000Z")
+        violations.add(
+          "tmx.date", element, "\(name)=\"\(value)\" is not of the form 20191220T120000Z")
       }
     }
   }

@@ -81,7 +81,8 @@ enum XLIFF12Validator {
       guard let value = element[name], !allowed.contains(value), !value.hasPrefix("x-") else {
         return
       }
-      violations.add(rule, element, "\(name)=\"\(value)\" is none of the standard's; begin own ones with x-")
+      violations.add(
+        rule, element, "\(name)=\"\(value)\" is none of the standard's; begin own ones with x-")
     }
     if element.name == "target" { check("state", states, "xliff12.state") }
     check("datatype", dataTypes, "xliff12.datatype")
@@ -121,7 +122,8 @@ enum XLIFF12Validator {
       violations.add("xliff12.mid-unique", unit, "a mid stands twice in <\(name)>")
     }
     if !sources.isEmpty, let missing = targets.first(where: { !sources.contains($0) }) {
-      violations.add("xliff12.mid-source", unit, "mid=\"\(missing)\" of the target is not in <seg-source>")
+      violations.add(
+        "xliff12.mid-source", unit, "mid=\"\(missing)\" of the target is not in <seg-source>")
     }
   }
 

@@ -45,16 +45,19 @@ struct XLIFFCodeRules {
     let expected = sc.hint("canReorder") == "firstNo" ? "no" : sc.hint("canReorder")
     if ec.hint("canReorder") != expected {
       violations.add(
-        "xliff.sc-ec-hints", sc, "canReorder of <sc id=\"\(id)\"> wants \"\(expected)\" at its <ec>")
+        "xliff.sc-ec-hints", sc, "canReorder of <sc id=\"\(id)\"> wants \"\(expected)\" at its <ec>"
+      )
     }
   }
 
   private func end(_ ec: XMLElement, _ side: [XMLElement], _ violations: inout Violations) {
     let isIsolated = ec["isolated"] == "yes"
-    if isIsolated ? ec["id"] == nil || ec["startRef"] != nil : ec["startRef"] == nil || ec["id"] != nil
+    if isIsolated
+      ? ec["id"] == nil || ec["startRef"] != nil : ec["startRef"] == nil || ec["id"] != nil
     {
       violations.add(
-        "xliff.ec-id", ec, "an isolated <ec> has an id and no startRef, another a startRef and no id")
+        "xliff.ec-id", ec,
+        "an isolated <ec> has an id and no startRef, another a startRef and no id")
     }
     if !isIsolated, ec["dir"] != nil {
       violations.add("xliff.ec-dir", ec, "dir belongs to an isolated <ec> only")
@@ -92,7 +95,8 @@ struct XLIFFCodeRules {
       default: false
       }
     if isLegal {
-      violations.add("xliff.cp-hex", cp, "U+\(hex) is a character that XML allows; write it as it is")
+      violations.add(
+        "xliff.cp-hex", cp, "U+\(hex) is a character that XML allows; write it as it is")
     }
   }
 
@@ -138,7 +142,8 @@ struct XLIFFCodeRules {
     case "generic":
       if element["translate"] == nil {
         violations.warn(
-          "xliff.mrk-translate", element, "a generic <\(element.name)> without translate says nothing")
+          "xliff.mrk-translate", element,
+          "a generic <\(element.name)> without translate says nothing")
       }
     case "comment":
       if (element["value"] == nil) == (element["ref"] == nil) {

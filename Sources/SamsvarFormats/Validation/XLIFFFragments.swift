@@ -49,7 +49,8 @@ struct XLIFFFragments {
         rank = own
       } else {
         let isLast = index == parts.count - 1
-        guard isLast, ["", "n", "d", "t"].contains(selector) || modulePrefixes.contains(Substring(selector))
+        guard isLast,
+          ["", "n", "d", "t"].contains(selector) || modulePrefixes.contains(Substring(selector))
         else { return nil }
       }
       result.append((selector, id))

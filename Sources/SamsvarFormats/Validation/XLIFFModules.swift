@@ -16,7 +16,8 @@ enum XLIFFModules {
     var seen: Set<String> = []
     for match in matches.elements("match") {
       if let id = match["id"], !seen.insert(id).inserted {
-        violations.add("matches.id-unique", match, "the id \"\(id)\" stands twice among the matches")
+        violations.add(
+          "matches.id-unique", match, "the id \"\(id)\" stands twice among the matches")
       }
       if match["subType"] != nil, match["type"] == nil {
         violations.add("matches.subtype-type", match, "subType wants type beside it")
@@ -32,7 +33,9 @@ enum XLIFFModules {
     if order.filter({ $0 == "source" }).count != 1 || order.filter({ $0 == "target" }).count != 1 {
       violations.add("matches.content", match, "a match has one <source> and one <target>")
     }
-    let data = match.elements("originalData").flatMap { $0.elements("data") }.compactMap { $0["id"] }
+    let data = match.elements("originalData").flatMap { $0.elements("data") }.compactMap {
+      $0["id"]
+    }
     if Set(data).count != data.count {
       violations.add("matches.data-id-unique", match, "an id of <data> stands twice in the match")
     }
@@ -45,7 +48,8 @@ enum XLIFFModules {
           if !own.insert(id).inserted {
             violations.add("matches.inline-id-unique", element, "the id \"\(id)\" stands twice")
           } else if side == "target", let other = ids[id]?.first, other.name != element.name {
-            violations.add("matches.target-id", element, "the id \"\(id)\" is that of another element")
+            violations.add(
+              "matches.target-id", element, "the id \"\(id)\" is that of another element")
           }
           ids[id, default: []].append(element)
         }

@@ -26,7 +26,8 @@ struct XLIFFReferenceRules {
     guard let reference = element["copyOf"] else { return }
     if ["dataRef", "dataRefStart", "dataRefEnd"].contains(where: { element[$0] != nil }) {
       violations.add(
-        "xliff.copyof-data", element, "copyOf is for codes without original data, not beside dataRef")
+        "xliff.copyof-data", element,
+        "copyOf is for codes without original data, not beside dataRef")
     }
     let bases = scope.inline.filter { $0["id"] == reference }
     guard let base = bases.first else {

@@ -149,7 +149,11 @@ private struct XLIFF12Codes {
     let code = item.code
     if item.key.isPair, code.isAnnotation {
       guard !pairs.crossing.contains(item.key) else { return }
-      if code.kind == .open { xml.start("mrk", [("mtype", "x-mark"), ("mid", id)]) } else { xml.end() }
+      if code.kind == .open {
+        xml.start("mrk", [("mtype", "x-mark"), ("mid", id)])
+      } else {
+        xml.end()
+      }
       return
     }
     let name: String

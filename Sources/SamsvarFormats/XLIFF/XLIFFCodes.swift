@@ -8,7 +8,9 @@ struct XLIFFInlineIDs {
 }
 
 /// The codes of a segment as inline elements of XLIFF 2: the same code has the same element and identifier
-/// in source and target. Pairs that lie in each other are `pc` and `mrk`, others `sc`-`ec` and `sm`-`em`.
+/// in source and target.
+///
+/// Pairs that lie in each other are `pc` and `mrk`, others `sc`-`ec` and `sm`-`em`.
 struct XLIFFCodes {
   /// A tag to be written before a byte of the text.
   struct Written {

@@ -45,7 +45,9 @@ package struct XLIFFWriter: BitextWriter {
     let target = options.code(options.targetLanguage ?? unit?.targetLanguage, or: .en)
     var attributes = [("xmlns", XLIFFNamespace.core), ("version", "2.1")]
     attributes += [("xmlns:mtc", XLIFFNamespace.matches), ("xmlns:mda", XLIFFNamespace.metadata)]
-    if !options.termbase.concepts.isEmpty { attributes.append(("xmlns:gls", XLIFFNamespace.glossary)) }
+    if !options.termbase.concepts.isEmpty {
+      attributes.append(("xmlns:gls", XLIFFNamespace.glossary))
+    }
     if !options.issues.isEmpty {
       attributes += [("xmlns:its", XLIFFNamespace.its), ("its:version", "2.0")]
     }

@@ -82,7 +82,9 @@ package struct XMLReader: ~Copyable {
     XMLName(pointer: xmlTextReaderConstString(reader, text))
   }
 
-  /// Moves on; nil at the end. An empty element gives a start and an end.
+  /// Moves on; nil at the end.
+  ///
+  /// An empty element gives a start and an end.
   ///
   /// - Throws: `InputError` with line and reason where the XML is not well-formed or is refused.
   package mutating func next() throws(InputError) -> Event? {
