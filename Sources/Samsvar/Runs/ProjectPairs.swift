@@ -62,7 +62,8 @@ public struct ProjectPairs: Sendable {
   }
 
   private func target(
-    _ project: ProjectSettings, _ wanted: ProjectSettings.Pairs, _ source: String, _ match: WildcardPattern.Match
+    _ project: ProjectSettings, _ wanted: ProjectSettings.Pairs, _ source: String,
+    _ match: WildcardPattern.Match
   ) throws(InputError) -> String? {
     guard let target = wanted.target else { return nil }
     guard let path = WildcardPattern(target).path(match) else {

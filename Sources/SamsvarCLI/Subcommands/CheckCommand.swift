@@ -117,7 +117,11 @@ struct CheckCommand: ParsableCommand {
         analysis, termbase: termbase, categories: try categories(), settings: acceptor.settings)
       let findings = acceptor.accepted(found, document: name)
       if fix || diff {
-        if target == nil { bitexts.append((analysis, findings)) } else { try mend(findings, analysis) }
+        if target == nil {
+          bitexts.append((analysis, findings))
+        } else {
+          try mend(findings, analysis)
+        }
         continue
       }
       documents.append(

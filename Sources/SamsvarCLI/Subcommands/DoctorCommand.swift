@@ -34,7 +34,8 @@ struct DoctorCommand: ParsableCommand {
     // What follows is for drafts only.
     Streams.output("Apertium     \(Apertium.missing ?? "nb and nn both ways")\n")
     Streams.output(
-      "libcurl      \(HTTPExchange.version ?? "missing; install libcurl4 for engines of the web")\n")
+      "libcurl      \(HTTPExchange.version ?? "missing; install libcurl4 for engines of the web")\n"
+    )
     if !isComplete { throw ExitCode(3) }
   }
 }
