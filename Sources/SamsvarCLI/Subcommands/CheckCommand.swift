@@ -85,7 +85,11 @@ struct CheckCommand: ParsableCommand {
   }
 
   private var format: InputFormat {
-    from ?? (target == nil ? BitextFormat(path: source).flatMap { .init($0) } ?? .text : .text)
+    if let from { return from }
+    let told = BitextFormat(path: source).flatMap { InputFormat($0) }
+    // Beside a target, a file is a text unless its ending can only mean a bitext.
+    let isSurely = [.jsonl, .tmx, .xliff, .po].contains(told)
+    return target == nil || isSurely ? told ?? .text : .text
   }
 
   private func categories() throws -> Set<FindingCategory> {
