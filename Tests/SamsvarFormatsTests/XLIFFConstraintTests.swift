@@ -189,9 +189,11 @@ private let modules: [ConstraintCase] = [
     "<mda:metadata id=\"m\"><mda:metaGroup id=\"m\"><mda:meta type=\"t\">x</mda:meta></mda:metaGroup>"
       + "</mda:metadata>\(simple)"),
   .segment("its.mark-type", "<mrk id=\"1\" type=\"term\" its:taClassRef=\"http://x\">a</mrk>"),
-  .segment(
+  .unit(
     "its.issue-ref",
-    "<mrk id=\"1\" its:locQualityIssuesRef=\"#its=q\" its:locQualityIssueType=\"style\">a</mrk>"),
+    "<its:locQualityIssues xml:id=\"q\"><its:locQualityIssue locQualityIssueType=\"style\"/></its:locQualityIssues>"
+      + "<segment><source><mrk id=\"1\" its:locQualityIssuesRef=\"#its=q\" its:locQualityIssueType=\"style\">a</mrk>"
+      + "</source></segment>"),
   .segment(
     "its.rating",
     "<mrk id=\"1\" its:locQualityRatingScore=\"1\" its:locQualityRatingVote=\"1\">a</mrk>"),

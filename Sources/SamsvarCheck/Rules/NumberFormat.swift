@@ -92,11 +92,16 @@ package struct NumberFormat: SegmentRule {
       let value = segment.context.target.values[index]
       let kinds: Set<ValueKind> = [.number, .money, .measure, .percent, .multiple]
       guard kinds.contains(value.readings[0].kind),
-        let range = grouped(segment, value.range)
+        let whole = grouped(segment, value.range)
       else { return nil }
+      // A comma after such groups is the decimal sign: `1 250,50`.
+      let fraction = fraction(segment, whole.upperBound)
+      let range = whole.lowerBound..<fraction.upperBound
       let text = segment.text(range)
       guard segment.sourceHas(text) else { return nil }
-      let replacement = text.split { !$0.isNumber }.joined(separator: ",")
+      let groups = segment.text(whole).split { !$0.isNumber }.joined(separator: ",")
+      let replacement =
+        fraction.isEmpty ? groups : groups + "." + segment.text(fraction).dropFirst()
       return segment.finding(
         Self.self, at: range, message: "\"\(text)\" parts thousands with a blank",
         reason: "English writes \"\(replacement)\"", replacement: replacement)
@@ -125,6 +130,14 @@ package struct NumberFormat: SegmentRule {
     return groups > 0 && end <= range.upperBound && !isFollowed ? start..<end : nil
   }
 
+  /// The decimal comma at an offset and the digits after it; empty where there is none.
+  private func fraction(_ segment: TargetSegment, _ start: Int) -> Range<Int> {
+    guard segment.byte(start) == 0x2C else { return start..<start }
+    var end = start + 1
+    while isDigit(segment.byte(end)) { end += 1 }
+    return end > start + 1 ? start..<end : start..<start
+  }
+
   /// Where a blank, a no-break space or a thin one ends that begins here.
   private func afterBlank(_ segment: TargetSegment, _ offset: Int) -> Int? {
     for blank in [" ", "\u{A0}", "\u{202F}", "\u{2009}"].map({ Array($0.utf8) })
@@ -150,6 +163,7 @@ extension NumberFormat {
       .finds("2,94", "NBC hadde 2,94 millioner.", "NBC had 2,94 million."),
       .finds("17.", "De møttes 17. mai 2021.", "They met on 17. May 2021."),
       .finds("12 500", "Det bor 12 500 mennesker her.", "Some 12 500 people live here."),
+      .finds("1 250,50", "Prisen er 1 250,50 kroner.", "The price is 1 250,50 kroner."),
       .finds("mill.", "De fikk 5 mill. kroner.", "They got NOK 5 mill. in all."),
       .finds("2.94", "NBC had 2.94 million.", "NBC hadde 2.94 millioner.").intoNorwegian(),
       .leaves("NBC hadde 2,94 millioner.", "NBC had 2.94 million."),

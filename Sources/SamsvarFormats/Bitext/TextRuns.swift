@@ -44,18 +44,28 @@ package struct TextRuns: Sendable {
   ///
   /// - Complexity: O(log n) in the number of runs
   package func byte(of offset: Int) -> Int? {
+    guard let run = run(of: offset) else { return runs.last?.bytes.upperBound }
+    return run.bytes.lowerBound + (run.isVerbatim ? max(0, offset - run.start) : 0)
+  }
+
+  /// The byte of the file after what says the byte of the text at an offset: after the whole of `&amp;`.
+  ///
+  /// - Complexity: O(log n) in the number of runs
+  func end(of offset: Int) -> Int? {
+    guard let run = run(of: offset) else { return runs.last?.bytes.upperBound }
+    return run.isVerbatim
+      ? run.bytes.lowerBound + max(0, offset - run.start) + 1 : run.bytes.upperBound
+  }
+
+  /// The first run that ends after an offset.
+  private func run(of offset: Int) -> Run? {
     var low = 0
     var high = runs.count
     while low < high {
       let middle = (low + high) / 2
       if runs[middle].end <= offset { low = middle + 1 } else { high = middle }
     }
-    if low < runs.count {
-      let run = runs[low]
-      let inside = max(0, offset - run.start)
-      return run.bytes.lowerBound + (run.isVerbatim ? inside : 0)
-    }
-    return runs.last?.bytes.upperBound
+    return low < runs.count ? runs[low] : nil
   }
 
   /// The changes of the file that replace a stretch of the text; what stands between its runs (tags, line

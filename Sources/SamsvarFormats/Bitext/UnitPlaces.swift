@@ -56,7 +56,7 @@ public struct UnitPlaces: Sendable {
     var start = content.lowerBound
     if let range, let runs = runs(unit: number, side), let first = runs.byte(of: range.lowerBound) {
       start = first
-      let last = range.isEmpty ? first : (runs.byte(of: range.upperBound - 1) ?? first) + 1
+      let last = range.isEmpty ? first : runs.end(of: range.upperBound - 1) ?? first
       location.bytes = first..<max(first, last)
     } else {
       location.bytes = content

@@ -6,7 +6,8 @@ package import SamsvarModel
 package enum POFormat {
   /// Calls `body` with each message that is not obsolete; of a plural, with each form.
   ///
-  /// The source language is the header's `X-Source-Language`, else English.
+  /// The source language is the header's `X-Source-Language`, else English as gettext has it; unknown where
+  /// the target is English itself.
   ///
   /// - Throws: `InputError` with the line that is no PO.
   package static func read(
@@ -41,12 +42,14 @@ package enum POFormat {
   }
 
   private struct Header {
-    var source: LanguageTag?
+    private var said: LanguageTag?
     var target: LanguageTag?
     var isOurs = false
 
+    var source: LanguageTag? { said ?? (target?.language == "en" ? nil : .en) }
+
     init(_ options: BitextOptions) {
-      source = options.sourceLanguage ?? .en
+      said = options.sourceLanguage
       target = options.targetLanguage
       isSourceGiven = options.sourceLanguage != nil
     }
@@ -59,7 +62,7 @@ package enum POFormat {
         let value = String(line[line.index(after: colon)...].drop { $0 == " " })
         switch line[..<colon].lowercased() {
         case "language": target = target ?? LanguageTag(value)
-        case "x-source-language": if !isSourceGiven { source = LanguageTag(value) ?? source }
+        case "x-source-language": if !isSourceGiven { said = LanguageTag(value) ?? said }
         case "x-generator": isOurs = value.hasPrefix("samsvar")
         default: break
         }

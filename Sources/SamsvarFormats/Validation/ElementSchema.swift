@@ -27,7 +27,13 @@ struct ElementSchema: Sendable {
   var hasText = false
 
   /// Adds what an element of the schema does wrong.
-  func check(_ element: XMLElement, _ rule: String, into violations: inout Violations) {
+  ///
+  /// - Parameter known: The elements of the standard; a child that is none of them is left to the caller,
+  ///   who says so once. Nil where the caller does not know them all.
+  func check(
+    _ element: XMLElement, _ rule: String, known: Set<String>? = nil,
+    into violations: inout Violations
+  ) {
     let own = Set(element.attributes.filter { $0.namespace.isEmpty }.map(\.name))
     for name in required.subtracting(own).sorted() {
       violations.add(rule, element, "<\(element.name)> lacks the attribute \(name)")
@@ -36,7 +42,10 @@ struct ElementSchema: Sendable {
     if !hasText, parts != nil, element.hasOwnText {
       violations.add(rule, element, "<\(element.name)> may not hold text of its own")
     }
-    checkChildren(element, rule, &violations)
+    let children = element.elements.filter { child in
+      child.namespace != element.namespace || known?.contains(child.name) != false
+    }
+    check(children, of: element, rule, &violations)
   }
 
   private func check(
@@ -73,13 +82,14 @@ struct ElementSchema: Sendable {
     }
   }
 
-  private func checkChildren(
-    _ element: XMLElement, _ rule: String, _ violations: inout Violations
+  private func check(
+    _ children: [XMLElement], of element: XMLElement, _ rule: String,
+    _ violations: inout Violations
   ) {
     guard let parts else { return }
     var part = 0
     var count = 0
-    for child in element.elements {
+    for child in children {
       let name = child.namespace == element.namespace ? child.name : "*"
       while part < parts.count, !parts[part].names.contains(name) || count == parts[part].maximum {
         if count < parts[part].minimum { break }
@@ -87,9 +97,15 @@ struct ElementSchema: Sendable {
         count = 0
       }
       guard part < parts.count, parts[part].names.contains(name) else {
-        let missing = part < parts.count ? "before \(Self.list(parts[part].names))" : "here"
+        let wanted = part < parts.count ? parts[part].names : []
+        if !wanted.isEmpty, !children.contains(where: { wanted.contains($0.name) }) {
+          return violations.add(
+            rule, element,
+            "<\(element.name)> lacks \(Self.list(wanted)) before <\(child.name)>")
+        }
+        let place = wanted.isEmpty ? "here" : "before \(Self.list(wanted))"
         return violations.add(
-          rule, child, "<\(child.name)> may not stand \(missing) in <\(element.name)>")
+          rule, child, "<\(child.name)> may not stand \(place) in <\(element.name)>")
       }
       count += 1
     }

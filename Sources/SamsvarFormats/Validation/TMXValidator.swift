@@ -69,12 +69,13 @@ enum TMXValidator {
       return violations.found
     }
     var ids: Set<String> = []
+    let names = Set(schema.keys)
     for element in [root] + root.descendants {
       guard let known = schema[element.name] else {
         violations.add("tmx.dtd", element, "TMX has no element <\(element.name)>")
         continue
       }
-      known.check(element, "tmx.dtd", into: &violations)
+      known.check(element, "tmx.dtd", known: names, into: &violations)
       switch element.name {
       case "tuv": language(element, &violations)
       case "seg": pairs(element, &violations)

@@ -23,14 +23,16 @@ struct XLIFFCodeRules {
   private func start(_ sc: XMLElement, _ side: [XMLElement], _ violations: inout Violations) {
     let id = sc["id"] ?? ""
     let all = side.filter { $0.name == "ec" && $0["startRef"] == id }
+    let ends = all.filter { $0.number > sc.number }
     if sc["isolated"] == "yes" {
-      if !all.isEmpty {
+      if !ends.isEmpty {
         violations.add(
           "xliff.sc-isolated", sc, "<sc id=\"\(id)\"> is isolated, but its <ec> stands in the unit")
       }
       return
     }
-    let ends = all.filter { $0.number > sc.number }
+    // Where the end stands before its start, the end says so.
+    if ends.isEmpty, !all.isEmpty { return }
     guard ends.count == 1, let ec = ends.first else {
       violations.add(
         "xliff.sc-end", sc,
@@ -63,19 +65,19 @@ struct XLIFFCodeRules {
       violations.add("xliff.ec-dir", ec, "dir belongs to an isolated <ec> only")
     }
     guard !isIsolated, let reference = ec["startRef"] else { return }
-    let starts = side.filter {
-      $0.name == "sc" && $0["id"] == reference && $0["isolated"] != "yes" && $0.number < ec.number
+    // An isolated start, or two of one identifier, is told at the start.
+    let hasStart = side.contains {
+      $0.name == "sc" && $0["id"] == reference && $0.number < ec.number
     }
-    if starts.count != 1 {
+    if !hasStart {
       violations.add("xliff.ec-start", ec, "<ec startRef=\"\(reference)\"> has no <sc> before it")
     }
   }
 
   private func startMark(_ sm: XMLElement, _ side: [XMLElement], _ violations: inout Violations) {
-    let ends = side.contains {
-      $0.name == "em" && $0["startRef"] == sm["id"] && $0.number > sm.number
-    }
-    if !ends { violations.add("xliff.sm-end", sm, "<sm> has no <em> after it in the unit") }
+    // An end before its start is told at the end.
+    let hasEnd = side.contains { $0.name == "em" && $0["startRef"] == sm["id"] }
+    if !hasEnd { violations.add("xliff.sm-end", sm, "<sm> has no <em> after it in the unit") }
   }
 
   private func endMark(_ em: XMLElement, _ side: [XMLElement], _ violations: inout Violations) {
@@ -140,7 +142,8 @@ struct XLIFFCodeRules {
   private func annotation(_ element: XMLElement, _ violations: inout Violations) {
     switch element["type"] ?? "generic" {
     case "generic":
-      if element["translate"] == nil {
+      // The ITS module leaves `type` out where its own attributes say what the mark is for.
+      if element["translate"] == nil, !XLIFFIts.isMark(element) {
         violations.warn(
           "xliff.mrk-translate", element,
           "a generic <\(element.name)> without translate says nothing")

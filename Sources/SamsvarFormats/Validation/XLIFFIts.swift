@@ -10,7 +10,7 @@ enum XLIFFIts {
     "org", "orgRef", "person", "personRef", "revOrg", "revOrgRef", "revPerson", "revPersonRef",
     "revTool", "revToolRef", "tool", "toolRef",
   ]
-  /// Attributes that make a mark one of ITS.
+  /// Attributes that want a mark to be `its:generic` where it says its type.
   private static let markAttributes: Set<String> = [
     "annotatorsRef", "locQualityIssuesRef", "locQualityRatingScore", "locQualityRatingVote",
     "taIdentRef", "taSource", "taIdent", "taClassRef", "lang", "mtConfidence",
@@ -32,6 +32,14 @@ enum XLIFFIts {
       if element.namespace == XLIFFNamespace.core, element.name == "unit" {
         recordIDs(element, &violations)
       }
+    }
+  }
+
+  /// Whether an element carries attributes of the ITS module.
+  static func isMark(_ element: XMLElement) -> Bool {
+    element.attributes.contains {
+      $0.namespace == XLIFFNamespace.its && $0.name != "version"
+        || $0.namespace == XLIFFNamespace.itsm
     }
   }
 

@@ -88,20 +88,35 @@ struct XLIFFUnitRules {
 
   /// The order of targets: each number once, none beyond the segments, and no conflict with those that have
   /// none and stand at their own place.
+  ///
+  /// A number that is wrong in itself leaves its right place empty; that is not told a second time.
   private func order(_ violations: inout Violations) {
     let targets = scope.segments.flatMap { $0.elements("target") }
-    let orders = targets.compactMap { $0["order"].flatMap { Int($0) } }
     var seen: Set<Int> = []
+    var isSound = true
     for target in targets {
-      guard let order = target["order"].flatMap({ Int($0) }) else { continue }
-      if !seen.insert(order).inserted {
-        violations.add("xliff.order-unique", target, "order=\"\(order)\" stands twice")
-      }
-      if order > scope.segments.count {
+      guard let said = target["order"] else { continue }
+      let order = Int(said) ?? 0
+      if order < 1 {
+        isSound = false
+      } else if order > scope.segments.count {
+        isSound = false
         violations.add(
           "xliff.order-range", target,
           "order=\"\(order)\" is more than the \(scope.segments.count) segments of \(scope.title)")
+      } else if !seen.insert(order).inserted {
+        isSound = false
+        violations.add("xliff.order-unique", target, "order=\"\(order)\" stands twice")
       }
+    }
+    if isSound { places(targets, seen, &violations) }
+  }
+
+  /// The place that a target leaves is taken by another.
+  private func places(
+    _ targets: [XMLElement], _ orders: Set<Int>, _ violations: inout Violations
+  ) {
+    for target in targets where target["order"] != nil {
       let place = scope.segments.firstIndex { $0 === target.parent }.map { $0 + 1 } ?? 0
       if !orders.contains(place) {
         violations.add(

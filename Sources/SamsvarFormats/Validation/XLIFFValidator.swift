@@ -31,20 +31,19 @@ struct XLIFFValidator {
   }
 
   private mutating func schema(_ element: XMLElement) {
-    if element.namespace == XLIFFNamespace.core {
-      guard let schema = XLIFFSchema.core[element.name] else {
-        violations.add("xliff.schema", element, "XLIFF has no element <\(element.name)>")
+    if let table = Self.table(element.namespace) {
+      guard let schema = table[element.name] else {
+        let owner = element.namespace == XLIFFNamespace.core ? "XLIFF" : "the module"
+        violations.add("xliff.schema", element, "\(owner) has no element <\(element.name)>")
         return
       }
-      schema.check(element, "xliff.schema", into: &violations)
-    } else if let module = XLIFFSchema.modules[element.namespace] {
-      guard let schema = module[element.name] else {
-        violations.add("xliff.schema", element, "the module has no element <\(element.name)>")
-        return
-      }
-      schema.check(element, "xliff.schema", into: &violations)
+      schema.check(element, "xliff.schema", known: Set(table.keys), into: &violations)
     }
     for child in element.elements { schema(child) }
+  }
+
+  private static func table(_ namespace: String) -> [String: ElementSchema]? {
+    namespace == XLIFFNamespace.core ? XLIFFSchema.core : XLIFFSchema.modules[namespace]
   }
 
   /// Reports elements whose identifier stood before.
@@ -71,7 +70,8 @@ struct XLIFFValidator {
     for notes in inside where notes.name == "notes" {
       unique(notes.elements("note"), "xliff.note-id-unique", "notes")
     }
-    for data in inside where data.name == "originalData" {
+    // The original data of a candidate is checked with its module.
+    for data in inside where data.name == "originalData" && data.parent?.name == "unit" {
       unique(data.elements("data"), "xliff.data-id-unique", "original data")
     }
     for unit in inside where unit.name == "unit" {
