@@ -60,6 +60,11 @@ struct RepairTests {
       "Det var en økning på 7 prosent i fjor.", "There was a 7 per cent increase last year.",
       "Det var en økning på 8 prosent i fjor.", "There was an 8 per cent increase last year."
     ),
+    // The same length of time in another unit.
+    (
+      "De to båtene lå ved kaia i 14 dager.", "Both boats lay at the quay for a fortnight.",
+      "De to båtene lå ved kaia i 21 dager.", "Both boats lay at the quay for 21 days."
+    ),
     (
       "Loven trer i kraft i 2024.", "The act enters into force in 2024.",
       "Loven trer i kraft i 2026.", "The act enters into force in 2026."
@@ -113,7 +118,7 @@ struct RepairTests {
     ("Det tok 3 dager.", "It took 3 days.", "Det tok 1 dag."),
     // The translation does not say the number, so nothing can be put in.
     (
-      "De to båtene lå ved kaia i 14 dager.", "Both boats lay at the quay for a fortnight.",
+      "De to båtene lå ved kaia i 14 dager.", "Both boats lay at the quay for some time.",
       "De to båtene lå ved kaia i 21 dager."
     ),
     // The same number twice, of which one has changed.

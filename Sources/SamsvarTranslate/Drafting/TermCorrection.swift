@@ -52,7 +52,7 @@ package struct TermCorrection {
   private func apply(
     _ edits: [Edit], to target: DraftTexts.Text
   ) -> (text: String, marks: [DraftMark]) {
-    var bytes = target.document.document.text
+    var bytes = target.bytes
     var marks: [DraftMark] = []
     for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
       let before = target.document.document.string(in: edit.range)
