@@ -305,6 +305,13 @@ struct ComplaintTests {
     #expect(found.first?.fix?.replacement == "Election")
   }
 
+  @Test("A fix of blanks between thousands turns the decimal comma too")
+  func fixKeepsTheFraction() throws {
+    let found = try Checks.findings(
+      "Prisen er 1 250,50 kroner.", "The price is 1 250,50 kroner.")
+    #expect(found.compactMap(\.fix?.replacement) == ["1,250.50"])
+  }
+
   @Test("Missed: the second occurrence of a term that is rendered once")
   func secondOccurrence() throws {
     let found = try errors(

@@ -14,8 +14,14 @@ package final class DraftTexts {
     /// The termbase's terms in it.
     package let terms: [TermOccurrence]
 
+    /// The text's bytes, without the line end that closes each segment of a document.
+    var bytes: [UInt8] {
+      let all = document.document.text
+      return all.last == 0x0A ? Array(all.dropLast()) : all
+    }
+
     /// The text.
-    package var string: String { String(decoding: document.document.text, as: UTF8.self) }
+    package var string: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The tokens as written.
     var tokens: [String] { document.tokens.indices.map { document.string(token: $0) } }
@@ -25,7 +31,7 @@ package final class DraftTexts {
       guard !tokens.isEmpty else {
         let at =
           tokens.lowerBound < document.tokens.count
-          ? Int(document.tokens[tokens.lowerBound].start) : document.document.text.count
+          ? Int(document.tokens[tokens.lowerBound].start) : self.bytes.count
         return at..<at
       }
       return Int(

@@ -103,7 +103,7 @@ struct RepairInProgress {
 
   /// The translation with the edits, and the marks.
   var result: MatchRepair.Result {
-    var bytes = target.document.document.text
+    var bytes = target.bytes
     for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
       bytes.replaceSubrange(edit.range, with: Array(edit.replacement.utf8))
       if texts.target.base == .en { Article.mend(&bytes, before: edit.range.lowerBound) }

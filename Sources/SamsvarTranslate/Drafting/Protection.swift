@@ -79,7 +79,7 @@ package struct Protection {
 
   private func offset(of text: DraftTexts.Text, in source: String) -> Int {
     let all = Array(source.utf8)
-    let own = text.document.document.text
+    let own = text.bytes
     guard !own.isEmpty, own.count < all.count else { return 0 }
     return (0...all.count - own.count).first { all[$0...].starts(with: own) } ?? 0
   }

@@ -45,7 +45,7 @@ extension RepairInProgress {
 
   /// Where a name stands as whole words, with or without a genitive.
   private func places(of name: String) -> [Place] {
-    let bytes = target.document.document.text
+    let bytes = target.bytes
     let wanted = Array(name.utf8)
     guard !wanted.isEmpty, wanted.count <= bytes.count else { return [] }
     return (0...bytes.count - wanted.count).compactMap { start -> Place? in

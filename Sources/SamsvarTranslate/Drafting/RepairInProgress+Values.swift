@@ -59,7 +59,7 @@ extension RepairInProgress {
 
   /// Whether the translation with a text in a place says the value there, and nothing else changes.
   private func isRead(_ text: String, at range: Range<Int>, as value: ValueMention) -> Bool {
-    var bytes = target.document.document.text
+    var bytes = target.bytes
     bytes.replaceSubrange(range, with: Array(text.utf8))
     let again = texts.target(String(decoding: bytes, as: UTF8.self)).document.values
     let end = range.lowerBound + text.utf8.count

@@ -52,7 +52,7 @@ package struct TermCorrection {
   private func apply(
     _ edits: [Edit], to target: DraftTexts.Text
   ) -> (text: String, marks: [DraftMark]) {
-    var bytes = target.document.document.text
+    var bytes = target.bytes
     var marks: [DraftMark] = []
     for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
       let before = target.document.document.string(in: edit.range)
@@ -120,6 +120,8 @@ package struct TermCorrection {
       // Another word of the source may be meant: nothing is certain then.
       guard !others.contains(lemma) else { return nil }
       let range = target.document.tokens[token].range
+      // A term of another concept is a word that the termbase has.
+      guard !target.terms.contains(where: { $0.range.overlaps(range) }) else { return nil }
       let written = target.document.document.string(in: range)
       guard
         let text = TermInflection(texts.targetData).transferred(

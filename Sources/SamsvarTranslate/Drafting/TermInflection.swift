@@ -112,7 +112,9 @@ package struct TermInflection {
   ) -> String? {
     // Compounds with the same last part inflect alike: `fredsavtale` and `klimaavtale`.
     let shared = zip(term.reversed(), example.term.reversed()).prefix { $0 == $1 }.count
-    if shared >= 4, shared == min(term.count, example.term.count) {
+    let isPart = shared >= 4 && shared == min(term.count, example.term.count)
+    // Six letters are rarely the same by chance; `kunnskap` and `mannskap` differ in gender.
+    if isPart || shared >= 6 && !term.hasSuffix("skap") {
       return term + example.written.lowercased().dropFirst(example.term.count)
     }
     return regular(term)?[form]
