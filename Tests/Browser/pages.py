@@ -203,9 +203,9 @@ def check_print(browser, page, folder, complain):
     text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
     where = {}
     for number, sheet in enumerate(text.split("\f")):
-        for mark in re.findall(r"\bq[bt][a-j]{3}[az]\b", sheet):
+        for mark in re.findall(r"q[bt][a-j]{3}[az](?![a-z])", sheet):
             where.setdefault(mark, number)
-    marks = set(re.findall(r"\bq[bt][a-j]{3}[az]\b", page.read_text(encoding="utf-8")))
+    marks = set(re.findall(r"q[bt][a-j]{3}[az](?![a-z])", page.read_text(encoding="utf-8")))
     if marks != set(where):
         complain(f"print lacks {sorted(marks - set(where))[:5]}")
     for mark in where:
