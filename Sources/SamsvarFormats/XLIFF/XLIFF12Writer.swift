@@ -61,6 +61,17 @@ package struct XLIFF12Writer: BitextWriter {
     xml.start("body")
   }
 
+  /// Whether a text begins or ends with white space, or has other white space than single blanks.
+  private static func isSpaced(_ text: CodedText) -> Bool {
+    var isAfterBlank = true
+    for byte in text.bytes {
+      let isBlank = byte == 0x20
+      if isBlank && isAfterBlank || (0x09...0x0D).contains(byte) { return true }
+      isAfterBlank = isBlank
+    }
+    return isAfterBlank && !text.bytes.isEmpty
+  }
+
   private mutating func writePending() {
     guard let first = pending.first else { return }
     let id = ids.unique(first.group.isEmpty ? first.id : first.group, or: "u\(number)")
@@ -68,6 +79,10 @@ package struct XLIFF12Writer: BitextWriter {
     if !first.context.isEmpty { attributes.append(("resname", first.context)) }
     let extra = Self.extra(first)
     if !extra.isEmpty { attributes.append(("extradata", extra)) }
+    // Readers may take runs of white space for one blank, and drop those at the ends.
+    if pending.contains(where: { Self.isSpaced($0.source) || Self.isSpaced($0.target) }) {
+      attributes.append(("xml:space", "preserve"))
+    }
     xml.start("trans-unit", attributes)
     let several = pending.count > 1
     part("source", pending.map(\.source), ids: nil, state: nil)
