@@ -21,6 +21,34 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
 public enum FindingCategory: String, Sendable, CaseIterable {
   case term, number, date, unit, format, name, untranslated, quote, negation, hedge, invented
   case consistency, style
+
+  /// The categories of some names.
+  ///
+  /// - Throws: `UnknownCategory` with the first name that is none.
+  public static func named(
+    _ names: some Sequence<some StringProtocol>
+  ) throws(UnknownCategory) -> Set<FindingCategory> {
+    var categories: Set<FindingCategory> = []
+    for name in names {
+      guard let category = FindingCategory(rawValue: String(name)) else {
+        throw UnknownCategory(name: String(name))
+      }
+      categories.insert(category)
+    }
+    return categories
+  }
+}
+
+/// A name that no category of findings has.
+public struct UnknownCategory: Error, CustomStringConvertible {
+  /// The name as given.
+  public var name: String
+
+  /// The text: says which names there are.
+  public var description: String {
+    let known = FindingCategory.allCases.map(\.rawValue).joined(separator: ", ")
+    return "unknown category \"\(name)\"; there are \(known)"
+  }
 }
 
 /// A stretch of one segment.

@@ -60,17 +60,7 @@ package struct VerticalCorpus {
   }
 
   private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case _ where character.isNewline || character == "\t": result += " "
-      default: result.append(character)
-      }
-    }
-    return result
+    MarkupText.escaped(
+      String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }), isAttribute: true)
   }
 }

@@ -195,14 +195,11 @@ public final class Worker {
   }
 
   private func categories(_ names: String?) throws(WorkerFailure) -> Set<FindingCategory> {
-    var categories: Set<FindingCategory> = []
-    for name in (names ?? "").split(separator: ",") {
-      guard let category = FindingCategory(rawValue: String(name)) else {
-        throw WorkerFailure(code: "usage", message: "unknown category \"\(name)\"")
-      }
-      categories.insert(category)
+    do throws(UnknownCategory) {
+      return try FindingCategory.named((names ?? "").split(separator: ","))
+    } catch {
+      throw WorkerFailure(code: "usage", message: "unknown category \"\(error.name)\"")
     }
-    return categories
   }
 
   private func unit(_ name: String?) throws(WorkerFailure) -> OffsetUnit {

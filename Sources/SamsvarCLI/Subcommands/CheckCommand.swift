@@ -93,15 +93,11 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func categories() throws -> Set<FindingCategory> {
-    guard let only else { return [] }
-    return Set(
-      try only.split(separator: ",").map { name in
-        guard let category = FindingCategory(rawValue: String(name)) else {
-          let known = FindingCategory.allCases.map(\.rawValue).joined(separator: ", ")
-          throw ValidationError("unknown category \"\(name)\"; there are \(known)")
-        }
-        return category
-      })
+    do throws(UnknownCategory) {
+      return try FindingCategory.named(only?.split(separator: ",") ?? [])
+    } catch {
+      throw ValidationError("\(error)")
+    }
   }
 
   func run() throws {

@@ -12,7 +12,9 @@ enum Rows {
 
   /// One object as a line, its members sorted by name.
   static func json(_ members: [String: Value]) -> String {
-    let parts = members.sorted { $0.key < $1.key }.map { "\(quoted($0.key)):\(text($0.value))" }
+    let parts = members.sorted { $0.key < $1.key }.map {
+      "\(JSONEscapes.quoted($0.key)):\(text($0.value))"
+    }
     return "{\(parts.joined(separator: ","))}\n"
   }
 
@@ -36,29 +38,11 @@ enum Rows {
 
   private static func text(_ value: Value) -> String {
     switch value {
-    case .text(let text): quoted(text)
-    case .texts(let texts): "[\(texts.map(quoted).joined(separator: ","))]"
+    case .text(let text): JSONEscapes.quoted(text)
+    case .texts(let texts): "[\(texts.map(JSONEscapes.quoted).joined(separator: ","))]"
     case .number(let number): decimal(number)
     case .integer(let number): String(number)
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{0}"..."\u{1F}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }
 

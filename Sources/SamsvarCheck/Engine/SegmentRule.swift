@@ -63,14 +63,6 @@ package struct TargetSegment {
     pairing.source.contains { context.source.document.string($0).contains(text) }
   }
 
-  /// Whether a token begins a sentence or stands in a name, where a capital says nothing.
-  func isInitialOrName(_ index: Int) -> Bool {
-    context.target.isInitial(index, in: number)
-      || context.target.nameRange(number).contains {
-        context.target.names[$0].tokens.contains(index)
-      }
-  }
-
   /// Whether a token stands right before or after another thing than a blank or a closing mark, as
   /// part of a path, a version, a code.
   func isGlued(_ range: Range<Int>) -> Bool {

@@ -35,7 +35,7 @@ package struct QuoteUnbalanced: Rule {
     guard let segment = segments.last,
       let mark = QuotationMarks(document, [segment]).marks.last,
       let word = document.tokenRange(segment).last(where: {
-        document.tokens[$0].kind != .punctuation && document.tokens[$0].kind != .symbol
+        !document.tokens[$0].kind.isMark
       })
     else { return false }
     return mark.range.lowerBound >= document.tokens[word].range.upperBound

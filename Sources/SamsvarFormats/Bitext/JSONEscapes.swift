@@ -1,5 +1,5 @@
 /// Strings as JSON writes them (RFC 8259 section 7).
-enum JSONEscapes {
+package enum JSONEscapes {
   private static let short: [UInt8: UInt8] = [
     0x6E: 0x0A, 0x74: 0x09, 0x72: 0x0D, 0x62: 0x08, 0x66: 0x0C,
   ]
@@ -21,6 +21,11 @@ enum JSONEscapes {
   private static func unit(_ rest: ArraySlice<UInt8>) -> UInt32? {
     guard rest.starts(with: [0x5C, 0x75]), rest.count >= 6 else { return nil }
     return UInt32(String(decoding: rest.dropFirst(2).prefix(4), as: UTF8.self), radix: 16)
+  }
+
+  /// The text as JSON writes it, in quotation marks.
+  package static func quoted(_ text: String) -> String {
+    "\"\(String(decoding: escaped(text), as: UTF8.self))\""
   }
 
   /// The text without its quotation marks.

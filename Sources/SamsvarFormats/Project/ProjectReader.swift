@@ -111,14 +111,11 @@ public enum ProjectReader {
   }
 
   private static func categories(_ value: YAMLValue) throws(InputError) -> Set<FindingCategory> {
-    var categories: Set<FindingCategory> = []
-    for name in try value.texts() {
-      guard let category = FindingCategory(rawValue: name) else {
-        let known = FindingCategory.allCases.map(\.rawValue).joined(separator: ", ")
-        throw value.error("unknown category \"\(name)\"; there are \(known)")
-      }
-      categories.insert(category)
+    let names = try value.texts()
+    do throws(UnknownCategory) {
+      return try FindingCategory.named(names)
+    } catch {
+      throw value.error("\(error)")
     }
-    return categories
   }
 }

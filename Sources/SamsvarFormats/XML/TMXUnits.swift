@@ -44,17 +44,6 @@ package enum TMXUnits {
   }
 
   private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in XMLText.legal(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\r": result += "&#13;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    String(decoding: XMLText.escaped(text), as: UTF8.self)
   }
 }

@@ -24,7 +24,7 @@ public enum SubtitleWriter {
       if !cue.id.isEmpty, !cue.id.contains("-->") { result += cue.id + "\n" }
       let settings = cue.settings.contains("X1:") ? "" : cue.settings
       result += times(cue, mark: ".") + (settings.isEmpty ? "" : " " + settings) + "\n"
-      result += escaped(lines(text)) + "\n\n"
+      result += MarkupText.escaped(lines(text)) + "\n\n"
     }
     return result
   }
@@ -40,18 +40,5 @@ public enum SubtitleWriter {
 
   private static func isBlank(_ text: some StringProtocol) -> Bool {
     text.allSatisfy(\.isWhitespace)
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      default: result.append(character)
-      }
-    }
-    return result
   }
 }
