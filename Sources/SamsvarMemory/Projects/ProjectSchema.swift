@@ -36,6 +36,11 @@ enum ProjectSchema {
       try database.execute(sql: first)
       for table in tables { try database.execute(sql: triggers(table.name, table.columns)) }
     }
+    migrator.registerMigration("2 places of beads") { database in
+      try database.execute(sql: places)
+      try BeadPlaces.balance(database)
+    }
+    migrator.registerMigration("3 what the memory has") { try $0.execute(sql: memory) }
     return migrator
   }
 
