@@ -104,6 +104,13 @@ class App {
     this.counted(this.bitext.counts, this.project.revision);
   }
 
+  /** The memory that accepted pairs flow into, or why they do not. */
+  get memory() {
+    const { memory } = this.project;
+    if (!memory) return "";
+    return memory.trouble ? t("memory: {1}", memory.trouble) : t("memory: {1}", memory.path.split("/").at(-1));
+  }
+
   counted(counts, revision) {
     this.bitext.counts = counts;
     const left = counts.open + counts.review;
@@ -112,6 +119,7 @@ class App {
       t("{1} accepted", counts.accepted.toLocaleString(phrases.language)),
       counts.rejected ? t("{1} rejected", counts.rejected) : "", counts.review ? t("{1} need review", counts.review) : "",
       counts.dropped ? t("{1} left out", counts.dropped) : "", count(counts.findings, "1 finding", "{1} findings"),
+      this.memory,
     ].filter(Boolean);
     const text = parts.join(" · ");
     const node = document.getElementById("counts");
