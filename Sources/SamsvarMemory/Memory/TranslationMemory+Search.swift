@@ -165,15 +165,17 @@ struct MemorySearch {
     return best.prefix(Self.compared).map { Int64($0.id) }
   }
 
-  /// The units whose count reaches a cut, ascending; 16 are looked at in one step.
+  /// The units whose count reaches a cut, ascending; eight counts are looked at in one step.
   private static func units(_ counts: [UInt8], from cut: UInt8) -> [Int] {
     var found: [Int] = []
-    let cuts = SIMD16<UInt8>(repeating: cut)
+    // A count that reaches the cut carries into its highest bit, or has it set already.
+    let distance = UInt64(0x80 - min(cut, 0x80)) &* 0x0101_0101_0101_0101
     counts.withUnsafeBytes { bytes in
-      for start in stride(from: 0, to: bytes.count & ~15, by: 16) {
-        let sixteen = bytes.loadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self)
-        guard any(sixteen .>= cuts) else { continue }
-        for id in start..<start + 16 where bytes[id] >= cut { found.append(id) }
+      for start in stride(from: 0, to: bytes.count & ~7, by: 8) {
+        let eight = bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+        let carried = (eight & 0x7F7F_7F7F_7F7F_7F7F) &+ distance
+        guard (carried | eight) & 0x8080_8080_8080_8080 != 0 else { continue }
+        for id in start..<start + 8 where bytes[id] >= cut { found.append(id) }
       }
     }
     return found
