@@ -64,7 +64,8 @@ extension Pipeline {
     var result: [(String, BitextAnalysis)] = []
     for name in order {
       var analysis = try analyse(groups[name] ?? [], name: name, source: source, target: target)
-      analysis.places = UnitPlaces(groups[name] ?? [], file: path, bytes: bytes, format: format)
+      analysis.places = UnitPlaces(
+        groups[name] ?? [], file: path, bytes: bytes, format: format, options: options)
       result.append((name, analysis))
     }
     return result

@@ -53,17 +53,24 @@ package enum TableFormat {
   static func columns(_ header: [String], _ options: BitextOptions) -> Columns? {
     var columns = Columns(source: 0, target: 1)
     var languages: [(LanguageTag, Int)] = []
+    var others: [String: Int] = [:]
     for (index, cell) in header.enumerated() {
       let name = cell.lowercased().filter { !$0.isWhitespace }
       if known.contains(name) || name == "source" || name == "target" {
         columns.names[name] = index
+      } else if let name = BilingualHeader.column(name) {
+        others[name] = others[name] ?? index
       } else if name.prefix(while: { $0 != "-" && $0 != "_" }).utf8.count == 2,
         let tag = LanguageTag(name), name.utf8.count <= 10
       {
         languages.append((tag, index))
       }
     }
-    columns.hasHeader = !columns.names.isEmpty || languages.count >= 2
+    columns.hasHeader =
+      !columns.names.isEmpty || languages.count >= 2
+      || others["source"] != nil && others["target"] != nil
+    // `Mål<TAB>Goal` alone is a row of words.
+    if columns.hasHeader { columns.names.merge(others) { own, _ in own } }
     if let source = columns.names["source"], let target = columns.names["target"] {
       (columns.source, columns.target) = (source, target)
     } else if languages.count >= 2 {

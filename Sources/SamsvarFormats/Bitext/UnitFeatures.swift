@@ -22,6 +22,8 @@ package struct UnitFeatures: OptionSet, Hashable, Sendable {
   package static let lineBreaks = UnitFeatures(rawValue: 1 << 13)
   package static let controls = UnitFeatures(rawValue: 1 << 14)
   package static let languages = UnitFeatures(rawValue: 1 << 15)
+  package static let plurals = UnitFeatures(rawValue: 1 << 16)
+  package static let gettext = UnitFeatures(rawValue: 1 << 17)
 
   /// What each is called in a report.
   package static let names: [(feature: UnitFeatures, name: String)] = [
@@ -31,6 +33,8 @@ package struct UnitFeatures: OptionSet, Hashable, Sendable {
     (.quality, "match quality"), (.confidence, "confidence"), (.kinds, "kinds of bead"),
     (.indices, "segment numbers"), (.lineBreaks, "line breaks and tabs"),
     (.controls, "control characters"), (.languages, "languages"),
+    (.plurals, "plural forms"),
+    (.gettext, "gettext's flags, references, previous texts and obsolete messages"),
   ]
 }
 
@@ -52,6 +56,8 @@ extension BitextUnit {
     if let kind, kind != .substitution { features.insert(.kinds) }
     if !sourceIndices.isEmpty || !targetIndices.isEmpty { features.insert(.indices) }
     if sourceLanguage != nil || targetLanguage != nil { features.insert(.languages) }
+    if message?.plural != nil { features.insert(.plurals) }
+    if message?.hasRemarks == true { features.insert(.gettext) }
     return features.union(Self.characters(source.bytes)).union(Self.characters(target.bytes))
   }
 
@@ -87,7 +93,11 @@ extension BitextFormat {
         .ids, .groups, .documents, .contexts, .codes, .states, .reviews, .order, .notes, .quality,
         .confidence, .kinds, .lineBreaks, .languages,
       ]
-    case .po: [.ids, .documents, .contexts, .reviews, .notes, .lineBreaks, .controls, .languages]
+    case .po:
+      [
+        .ids, .documents, .contexts, .reviews, .notes, .lineBreaks, .controls, .languages,
+        .plurals, .gettext,
+      ]
     case .tsv, .csv:
       [
         .ids, .documents, .contexts, .states, .reviews, .notes, .confidence, .kinds, .lineBreaks,

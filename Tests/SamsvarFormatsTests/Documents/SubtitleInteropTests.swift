@@ -31,10 +31,10 @@ struct SubtitleInteropTests {
     Shown(start: 362_439_007, end: 362_440_000, text: "&amp; er et tegn, &lt; også."),
   ]
 
-
   private func python(_ script: String, _ arguments: String...) throws -> String {
     let result = try Program.run(
-      URL(fileURLWithPath: "/usr/bin/env"), [Interop.python, "-c", "import html, json, sys\n" + script] + arguments)
+      URL(fileURLWithPath: "/usr/bin/env"),
+      [Interop.python, "-c", "import html, json, sys\n" + script] + arguments)
     #expect(result.status == 0, "\(result.error)")
     return result.output
   }

@@ -85,6 +85,19 @@ package struct BilingualHeader: Hashable, Sendable {
     "merknader": .notes, "merknadar": .notes,
   ]
 
+  /// What a plain table calls the column that people name so: `id` for `Nr`, `target` for `Mål`.
+  static func column(_ name: String) -> String? {
+    switch roles[name.lowercased()] {
+    case .id: "id"
+    case .source: "source"
+    case .target: "target"
+    case .state: "state"
+    case .confidence: "confidence"
+    case .notes: "note"
+    case nil: nil
+    }
+  }
+
   private static let names: [String: LanguageTag] = [
     "norsk": .nb, "norwegian": .nb, "bokmål": .nb, "bokmal": .nb, "nynorsk": .nn, "english": .en,
     "engelsk": .en,
