@@ -49,6 +49,11 @@ extension Pipeline {
   package func readBitexts(
     _ path: String, as format: BitextFormat?, source: LanguageTag?, target: LanguageTag?
   ) throws(InputError) -> [(name: String, analysis: BitextAnalysis)] {
+    if format == nil, VerticalReader.isVertical(path) {
+      let units = try VerticalReader.read(path, BitextOptions(source: source, target: target))
+      let name = units.first?.document ?? ""
+      return [(name, try analyse(units, name: name, source: source, target: target))]
+    }
     let bytes = try FileBytes.read(path)
     var options = BitextOptions(source: source, target: target)
     // Who names the format knows that the tables are bilingual.

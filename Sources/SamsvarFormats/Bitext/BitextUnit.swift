@@ -39,6 +39,8 @@ package struct BitextUnit: Hashable, Sendable {
   /// The numbers of the segments that the bead joins; empty where unknown.
   package var sourceIndices: [Int] = []
   package var targetIndices: [Int] = []
+  /// What stands in the file and has no place in a unit, so that no format can keep it.
+  package var dropped: UnitFeatures = []
   /// What gettext keeps around the message that the unit was read from.
   package var message: POMessage?
   /// Where the texts stand in the file they were read from.
@@ -64,6 +66,7 @@ package struct BitextUnit: Hashable, Sendable {
     unit.sourcePlace = nil
     unit.targetPlace = nil
     unit.message = nil
+    unit.dropped = []
     return unit
   }
 

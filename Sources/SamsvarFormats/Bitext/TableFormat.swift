@@ -10,6 +10,8 @@ package enum TableFormat {
     var sourceLanguage: LanguageTag?
     var targetLanguage: LanguageTag?
     var hasHeader = false
+    /// The columns with texts in further languages.
+    var others: [Int] = []
   }
 
   static let known: Set<String> = [
@@ -80,6 +82,7 @@ package enum TableFormat {
         ?? languages.first { $0.1 != source.1 } ?? languages[1]
       (columns.sourceLanguage, columns.source) = (source.0, source.1)
       (columns.targetLanguage, columns.target) = (target.0, target.1)
+      columns.others = languages.map(\.1).filter { $0 != source.1 && $0 != target.1 }
     } else if columns.hasHeader || header.count < 2 {
       return nil
     }
@@ -115,6 +118,10 @@ package enum TableFormat {
     unit.notes = note.isEmpty ? [] : note.split(separator: "\n").map(String.init)
     unit.sourcePlace = place(columns.source)
     unit.targetPlace = place(columns.target)
+    if columns.others.contains(where: { row.cells.indices.contains($0) && !row.cells[$0].isEmpty })
+    {
+      unit.dropped.insert(.variants)
+    }
     return unit
   }
 }

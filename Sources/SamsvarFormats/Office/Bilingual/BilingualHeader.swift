@@ -9,6 +9,8 @@ package struct BilingualHeader: Hashable, Sendable {
   package var state: Int?
   package var confidence: Int?
   package var notes: Int?
+  /// The columns with texts in further languages.
+  package var others: [Int] = []
   /// The languages that the header names.
   package var sourceLanguage: LanguageTag?
   package var targetLanguage: LanguageTag?
@@ -41,6 +43,9 @@ package struct BilingualHeader: Hashable, Sendable {
     state = first(.state)
     confidence = first(.confidence)
     notes = first(.notes)
+    others = names.indices.filter {
+      names[$0].role == nil && names[$0].language != nil && $0 != source && $0 != target
+    }
   }
 
   /// The columns of a table without a header: two texts, or an id before them.

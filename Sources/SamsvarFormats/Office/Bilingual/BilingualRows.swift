@@ -120,6 +120,7 @@ package struct BilingualRows {
     unit.notes = notes + (table.comments[row.line] ?? [])
     unit.sourcePlace = place(header.source)
     unit.targetPlace = place(header.target)
+    if header.others.contains(where: { !cell($0).isEmpty }) { unit.dropped.insert(.variants) }
     return unit
   }
 
