@@ -87,6 +87,7 @@ struct ConversionLossTests {
       """, ["texts in further languages", "properties of other programs"]
     ),
     ("a.csv", "id,nb,nn,en\n1,a,b,c\n2,d,e,\n", ["texts in further languages of 1 unit"]),
+    ("a.md", "| nb | nn | en |\n|---|---|---|\n| a | b | c |\n", ["texts in further languages"]),
     (
       "a.xlf",
       """

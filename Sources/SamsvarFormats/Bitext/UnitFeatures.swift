@@ -175,7 +175,7 @@ package struct ConversionLoss: Sendable {
   package mutating func add(_ unit: BitextUnit, to format: BitextFormat) {
     var lost = unit.features.subtracting(format.keeps).union(format.drops(unit))
     if unit.group.isEmpty {
-      group = nil
+      if group != nil { group = nil }
     } else if let group, group.group == unit.group {
       lost.formUnion(format.drops(unit, after: group))
     } else {
