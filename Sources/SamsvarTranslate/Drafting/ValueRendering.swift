@@ -26,6 +26,9 @@ struct ValueRendering {
     func add(_ text: String?) {
       if let text, !text.isEmpty, !result.contains(text) { result.append(text) }
     }
+    if new.value.kind == .ordinal, target.base == .en { add(formatter.string(new.value)) }
+    add(withCommonPart(written, old.text, new.text))
+    add(withClock(written, old.value, new.value))
     add(withNumerals(written, old.text, new.text))
     add(withDateParts(written, old.value.date, new.value.date))
     add(withWords(written, old.value, new.value))
@@ -34,6 +37,22 @@ struct ValueRendering {
       add(formatter.string(new.value))
     }
     return result
+  }
+
+  /// What differs between the two sources, where it stands in the translation as in the old one:
+  /// `28.09.2010` in Nynorsk for `28.09.2010` in Bokmål.
+  private func withCommonPart(_ written: String, _ old: String, _ new: String) -> String? {
+    let reader = Numerals(language: source)
+    let (before, after) = (reader.all(in: old), reader.all(in: new))
+    guard zip(before, after).allSatisfy({ ($0.value == 1) == ($1.value == 1) }) else { return nil }
+    let (own, other) = (old.split(separator: " "), new.split(separator: " "))
+    let head = zip(own, other).prefix { $0 == $1 }.count
+    let room = min(own.count, other.count) - head
+    let tail = min(room, zip(own.reversed(), other.reversed()).prefix { $0 == $1 }.count)
+    let part = own[head..<own.count - tail].joined(separator: " ")
+    guard part.contains(where: \.isNumber) else { return nil }
+    return Self.replacing(
+      part, with: other[head..<other.count - tail].joined(separator: " "), in: written)
   }
 
   /// The translation with the source's new numerals in the places of the old ones.
@@ -57,17 +76,13 @@ struct ValueRendering {
         })
       else { return nil }
       used.insert(place)
+      // The sign that stands there stays; four digits are grouped in Norwegian only where they were.
+      let sign = places[place].isGrouped ? places[place].groupSign : nil
       let isGrouped =
-        after[index].value >= 10_000
-        || after[index].value >= 1000 && (places[place].isGrouped || after[index].isGrouped)
+        after[index].value >= 10_000 || after[index].value >= 1000
+        && (sign != nil || after[index].isGrouped && target.base == .en)
       edits.append(
-        (
-          places[place].range,
-          writer.written(
-            after[index],
-            isGrouped: isGrouped && target.base == .en
-              || isGrouped && after[index].value >= 10_000)
-        ))
+        (places[place].range, writer.written(after[index], isGrouped: isGrouped, sign: sign)))
     }
     for edit in edits.sorted(by: { $0.0.lowerBound > $1.0.lowerBound }) {
       bytes.replaceSubrange(edit.0, with: Array(edit.1.utf8))
@@ -127,7 +142,7 @@ struct ValueRendering {
       places.append(start)
     }
     guard places.count == 1, let start = places.first else { return nil }
-    let isCapital = bytes[start] != lower[start]
+    let isCapital = String(decoding: bytes[start...], as: UTF8.self).first?.isUppercase == true
     let replacement = isCapital ? new.prefix(1).uppercased() + new.dropFirst() : new
     return String(decoding: bytes[..<start], as: UTF8.self) + replacement
       + String(decoding: bytes[(start + wanted.count)...], as: UTF8.self)
