@@ -75,7 +75,7 @@ package struct ZipWriter: Sendable {
         archive, UInt64(index), 0, UInt8(ZIP_OPSYS_UNIX), 0o100644 << 16) == 0
   }
 
-  private static func content(_ source: OpaquePointer) -> [UInt8]? {
+  static func content(_ source: OpaquePointer) -> [UInt8]? {
     var status = zip_stat_t()
     guard zip_source_open(source) == 0 else { return nil }
     defer { zip_source_close(source) }
@@ -96,7 +96,7 @@ package struct ZipWriter: Sendable {
     return isWhole ? bytes : nil
   }
 
-  private static func failure(
+  static func failure(
     _ file: String, _ error: UnsafeMutablePointer<zip_error_t>
   ) -> InputError {
     InputError(

@@ -97,7 +97,13 @@ package struct SegmentNames {
     if isListed(token..<token + 1, document) { return hasFollower || !isStopWord }
     guard !isStopWord, !data.titles.contains(word), data.numbers.allMeanings(of: word).isEmpty
     else { return false }
-    return lemmatiser.knownLemmas(of: word).isEmpty && !isInflectedCompound(word)
+    return hasInnerCapital(document.string(token: token))
+      || lemmatiser.knownLemmas(of: word).isEmpty && !isInflectedCompound(word)
+  }
+
+  /// `Sør-Varanger`: a capital after a hyphen is no sentence's.
+  private func hasInnerCapital(_ word: String) -> Bool {
+    word.split(separator: "-").dropFirst().contains { $0.first?.isUppercase == true }
   }
 
   /// `Kraftselskapets`, not `Lillehammers` or `Statkrafts`: names are compounds too, but not inflected.

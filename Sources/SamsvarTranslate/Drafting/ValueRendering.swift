@@ -26,10 +26,14 @@ struct ValueRendering {
     func add(_ text: String?) {
       if let text, !text.isEmpty, !result.contains(text) { result.append(text) }
     }
-    if new.value.kind == .ordinal, target.base == .en { add(formatter.string(new.value)) }
+    if old.value.kind == .ordinal, new.value.kind == .ordinal {
+      if target.base == .en { add(formatter.string(new.value)) }
+      add(Self.replacing("\(Int(old.value.low))", with: "\(Int(new.value.low))", in: written))
+    }
     add(withCommonPart(written, old.text, new.text))
     add(withClock(written, old.value, new.value))
     add(withNumerals(written, old.text, new.text))
+    add(withNumericDate(written, old.value.date, new.value.date))
     add(withDateParts(written, old.value.date, new.value.date))
     add(withWords(written, old.value, new.value))
     // `1 day` and `3 days` differ in more than the number.
@@ -124,6 +128,43 @@ struct ValueRendering {
       result = replaced
     }
     return result
+  }
+
+  /// `17.05.2026` or `2026-05-17` in the place of another, with the same signs and as many digits.
+  private func withNumericDate(
+    _ written: String, _ old: CalendarDate?, _ new: CalendarDate?
+  ) -> String? {
+    guard let old, let new, let before = Self.numbers(old), let after = Self.numbers(new) else {
+      return nil
+    }
+    let digits = written.split { !$0.isNumber }.map(String.init)
+    for order in [[0, 1, 2], [2, 1, 0], [1, 0, 2]] where digits.count == 3 {
+      guard zip(digits, order).allSatisfy({ Int($0) == before[$1] }),
+        written.allSatisfy({ $0.isNumber || ".-/".contains($0) })
+      else { continue }
+      var result = ""
+      var part = 0
+      for (index, character) in written.enumerated() {
+        let isFirst = index == 0 || !(result.last?.isNumber ?? false) || result.isEmpty
+        if !character.isNumber {
+          result.append(character)
+        } else if isFirst {
+          let text = String(after[order[part]])
+          result += String(repeating: "0", count: max(0, digits[part].count - text.count)) + text
+          part += 1
+        }
+      }
+      return result
+    }
+    return nil
+  }
+
+  /// Day, month and year of a date that has just these.
+  private static func numbers(_ date: CalendarDate) -> [Int]? {
+    guard let day = date.day, let month = date.month, let year = date.year, date.endDay == nil,
+      date.endMonth == nil
+    else { return nil }
+    return [day, month, year]
   }
 
   private static func date(_ date: CalendarDate) -> Reading { Reading(.date, date: date) }
