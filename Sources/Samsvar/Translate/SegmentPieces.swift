@@ -98,12 +98,10 @@ package struct PieceTexts {
   private static func anchors(
     _ target: String, _ sources: [String]
   ) -> [Int: Range<String.Index>] {
-    guard sources.count > 1,
-      let main = sources.indices.max(by: { sources[$0].count < sources[$1].count })
-    else { return [:] }
+    guard sources.count > 1 else { return [:] }
     var result: [Int: Range<String.Index>] = [:]
     var end = target.startIndex
-    for index in sources.indices where index != main {
+    for index in sources.indices {
       let key = trimmed(sources[index])
       guard let place = place(of: key, in: target, isLast: index == sources.count - 1),
         place.lowerBound >= end

@@ -1,4 +1,4 @@
-import SamsvarFormats
+public import SamsvarFormats
 public import SamsvarModel
 import SamsvarText
 
@@ -37,6 +37,17 @@ public struct TargetText: Sendable {
     }
     bytes = try text.file(with: edits)
     withoutMarkup = without
+  }
+
+  /// Refuses a file whose text cannot be replaced, before anything is asked of an engine.
+  ///
+  /// - Throws: `InputError` that says what to do, or when the file cannot be read.
+  public static func check(_ path: String, as format: DocumentFormat? = nil) throws(InputError) {
+    let told =
+      if let format { format } else {
+        try DocumentFormat.detect(try FileBytes.head(path), name: path)
+      }
+    if told == .pdf { throw FileText.refusal(of: path) }
   }
 
   /// The text of each piece: of subtitles in proportion, else where the pieces stand in the target.

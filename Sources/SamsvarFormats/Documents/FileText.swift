@@ -23,11 +23,7 @@ package struct FileText: Sendable {
     name = document.name
     parts = document.parts
     format = try DocumentFormat.detect(file, name: document.name)
-    guard format != .pdf else {
-      throw InputError(
-        "the text of a PDF cannot be replaced; open it with an office program and save it as .docx or .odt,"
-          + " or write a bilingual file", at: SourcePosition(file: name))
-    }
+    guard format != .pdf else { throw Self.refusal(of: name) }
     guard format.isArchive else {
       bytes = file
       return
@@ -42,6 +38,13 @@ package struct FileText: Sendable {
       }
     }
     self.bytes = bytes
+  }
+
+  /// Why a PDF cannot be written, and what to do.
+  package static func refusal(of file: String) -> InputError {
+    InputError(
+      "the text of a PDF cannot be replaced; open it with an office program and save it as .docx or .odt,"
+        + " or write a bilingual file (-o draft.docx)", at: SourcePosition(file: file))
   }
 
   /// The bytes of a part as its reader takes them: pages of a book are decoded first.
