@@ -22,9 +22,6 @@ public struct FixedText: Sendable {
     let file = try FileBytes.read(path)
     let document = analysis.target.document
     let text = try FileText(document, file: file)
-    if document.parts.isEmpty, String(validating: file, as: UTF8.self) == nil {
-      throw InputError("is not UTF-8; convert it before --fix", at: SourcePosition(file: path))
-    }
     var edits: [FileText.Edit] = []
     var fixes: [(segment: Int, range: Range<Int>, replacement: String)] = []
     for finding in findings where finding.acceptance == nil {

@@ -5,7 +5,9 @@ import Testing
 private let hasDocx = Interop.isRequired || Interop.hasPython("docx")
 private let hasOdf = Interop.isRequired || Interop.hasPython("odf")
 private let hasOffice = Interop.isRequired || Interop.has("LibreOffice", "soffice", ["--version"])
-private let hasEPUBCheck = Interop.isRequired || Interop.has("epubcheck", "java", ["-jar", "/usr/bin/epubcheck", "--version"])
+private let hasEPUBCheck =
+  Interop.isRequired
+  || Interop.has("epubcheck", "java", ["-jar", "/usr/bin/epubcheck", "--version"])
 
 /// `translate --target-only` and `check --fix` into documents: the same file with other sentences.
 @Suite("Documents with their text replaced")
@@ -149,7 +151,8 @@ struct TargetOnlyTests {
     let read = try run(Interop.python, ["-c", reading, output])
     let lines = read.output.split(separator: "\n").map(String.init)
     #expect(lines.first == "Bergen" && lines.contains("New harbour agreement"), "\(read.output)")
-    #expect(lines.contains { $0.hasPrefix("The harbour in Bergen is closed. It opens on 4 April & l") })
+    #expect(
+      lines.contains { $0.hasPrefix("The harbour in Bergen is closed. It opens on 4 April & l") })
     #expect(lines.contains("A note on < signs.") && lines.contains("First item"))
     let (before, after) = (try unzipped(input), try unzipped(output))
     for (name, data) in before where name != "content.xml" { #expect(after[name] == data) }
@@ -205,7 +208,8 @@ struct TargetOnlyTests {
     let fixed = try Program.samsvar("check", source, target, "--fix")
     #expect(fixed.error.contains("2 fixes written"), "\(fixed.error) \(diff.output)")
     #expect(diff.output.contains("+It costs “nothing” & more."), "\(diff.output)")
-    let reading = "import docx, sys; print([r.text for r in docx.Document(sys.argv[1]).paragraphs[0].runs])"
+    let reading =
+      "import docx, sys; print([r.text for r in docx.Document(sys.argv[1]).paragraphs[0].runs])"
     let read = try run(Interop.python, ["-c", reading, target])
     #expect(read.output == "['It costs ', '“nothing”', ' & more.']\n")
   }
@@ -267,6 +271,12 @@ struct TargetOnlyTests {
     #expect(
       try String(contentsOfFile: output, encoding: .utf8)
         == "# New harbour agreement\n\n- First item\n\nThe harbour in **Bergen** is closed.\n")
+  }
+
+  @Test func anotherCharsetIsRefused() throws {
+    let input = try folder.write(Data([0x54, 0xF8, 0x72, 0x73, 0x6B, 0x0A]), to: "a.nb.txt")
+    let result = try translate(input, to: folder.path("a.en.txt"))
+    #expect(result.status == 3 && result.error.contains("UTF-8"), "\(result.error)")
   }
 
   @Test func aPDFIsRefusedWithAdvice() throws {

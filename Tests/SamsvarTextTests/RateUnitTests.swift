@@ -30,6 +30,15 @@ struct RateUnitTests {
     #expect(try values(text, .en) == expected)
   }
 
+  @Test(arguments: [
+    ("open from 7:30 to 20:50", "7:30–20:50"), ("from 2:00 to 5 p.m.", "14:00–17:00"),
+    ("from 7:30 to 9 p.m.", "19:30–21:00"), ("from 9:00 to 16:00", "9:00–16:00"),
+  ])
+  func halvesOfTheDay(_ text: String, _ expected: String) throws {
+    let value = try #require(Norsk.analyse(text, .en).values.first)
+    #expect(ValueFormatter(.en).string(value.readings[0]) == expected)
+  }
+
   /// A value is written in the unit in which it was said.
   @Test(arguments: [
     ("25 m/s", "25\u{A0}m/s"), ("90 km/t", "90\u{A0}km/h"), ("5000 kWh", "5,000\u{A0}kWh"),

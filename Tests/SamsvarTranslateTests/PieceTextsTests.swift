@@ -10,10 +10,15 @@ struct PieceTextsTests {
       ["The harbour in ", "Bergen", " is closed."]
     ),
     (["Les ", "NOU 2020: 4", "."], "Read NOU 2020: 4.", ["Read ", "NOU 2020: 4", "."]),
-    (["Equinor", " vil ikke svare."], "Equinor will not answer.", ["Equinor", " will not answer."]),
-    (["Alle er enige, sier ", "Moen", "."], "Everyone agrees, says Moen.", [
-      "Everyone agrees, says ", "Moen", ".",
-    ]),
+    (
+      ["Equinor", " vil ikke svare."], "Equinor will not answer.", ["Equinor", " will not answer."]
+    ),
+    (
+      ["Alle er enige, sier ", "Moen", "."], "Everyone agrees, says Moen.",
+      [
+        "Everyone agrees, says ", "Moen", ".",
+      ]
+    ),
     (["En setning."], "A sentence.", ["A sentence."]),
   ])
   func whatStandsInBothKeepsItsPlace(

@@ -192,12 +192,19 @@ struct RepairTests {
   }
 
   @Test(arguments: [
-    ("Avtalen ble hilst velkommen av EU.", "The agreement was welcomed by the EU.", "EU", "Norge",
-      "The agreement was welcomed by Norway."),
-    ("Avtalen ble hilst velkommen av Norge.", "The agreement was welcomed by Norway.", "Norge", "FN",
-      "The agreement was welcomed by the UN."),
-    ("Avtalen ble hilst velkommen av EU.", "The agreement was welcomed by the EU.", "EU", "FN",
-      "The agreement was welcomed by the UN."),
+    (
+      "Avtalen ble hilst velkommen av EU.", "The agreement was welcomed by the EU.", "EU", "Norge",
+      "The agreement was welcomed by Norway."
+    ),
+    (
+      "Avtalen ble hilst velkommen av Norge.", "The agreement was welcomed by Norway.", "Norge",
+      "FN",
+      "The agreement was welcomed by the UN."
+    ),
+    (
+      "Avtalen ble hilst velkommen av EU.", "The agreement was welcomed by the EU.", "EU", "FN",
+      "The agreement was welcomed by the UN."
+    ),
   ])
   func articlesFollowTheName(
     _ old: String, _ translation: String, _ before: String, _ after: String, _ wanted: String

@@ -84,7 +84,7 @@ extension SlotValue {
 
   private static func weekday(_ day: Int, _ language: LanguageTag) -> String {
     let nb = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"]
-    let nn = ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "sundag"]
+    let nn = ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"]
     let en = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     return (language == .en ? en : language == .nn ? nn : nb)[day]
   }

@@ -52,7 +52,8 @@ enum SlotValue: Hashable {
       return .years(first, first + pick(2, 8))
     case "time": return .time(pick(7, 11), pick(1, 5) * 10)
     case "latertime": return .time(pick(15, 20), pick(1, 5) * 10)
-    case "person": return .person(first: generator.element(firstNames), last: generator.element(lastNames))
+    case "person":
+      return .person(first: generator.element(firstNames), last: generator.element(lastNames))
     default: return named(parts[0], using: &generator)
     }
   }
@@ -68,7 +69,8 @@ enum SlotValue: Hashable {
       default: fatalError("no kind of place is called \(kind)")
       }
     let parts = generator.element(names).split(separator: "/").map(String.init)
-    return .name(nb: parts[0], nn: parts.count > 2 ? parts[1] : parts[0], en: parts[parts.count - 1])
+    return .name(
+      nb: parts[0], nn: parts.count > 2 ? parts[1] : parts[0], en: parts[parts.count - 1])
   }
 
   private static let firstNames = [

@@ -15,8 +15,8 @@ struct SegmentPieces {
   ///
   /// - Complexity: O(length of the segment)
   init(_ document: Document, _ segment: Int, in file: FileText) {
-    for piece in document.origin.pieces(document.segments[segment].range) {
-      guard piece.original.upperBound <= file.bytes.count else { continue }
+    for piece in document.origin.pieces(document.segments[segment].range)
+    where piece.original.upperBound <= file.bytes.count {
       if piece.isCopied {
         addCopied(piece, document.text, file.bytes)
       } else if !piece.original.isEmpty {
@@ -128,7 +128,8 @@ package struct PieceTexts {
       return target.index(target.endIndex, offsetBy: -key.count)..<target.endIndex
     }
     let places = target.ranges(of: key).filter { range in
-      let before = range.lowerBound > target.startIndex
+      let before =
+        range.lowerBound > target.startIndex
         ? isWord(target[target.index(before: range.lowerBound)]) : false
       let after = range.upperBound < target.endIndex ? isWord(target[range.upperBound]) : false
       return !before && !after

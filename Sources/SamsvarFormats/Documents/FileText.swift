@@ -25,6 +25,10 @@ package struct FileText: Sendable {
     format = try DocumentFormat.detect(file, name: document.name)
     guard format != .pdf else { throw Self.refusal(of: name) }
     guard format.isArchive else {
+      guard String(validating: file, as: UTF8.self) != nil else {
+        throw InputError(
+          "is not UTF-8; convert it before its text is replaced", at: SourcePosition(file: name))
+      }
       bytes = file
       return
     }

@@ -126,7 +126,8 @@ package final class ValueFormatter {
       return value.raw == value.low ? (1, "m/s") : (1 / 3.6, isNorwegian ? "km/t" : "km/h")
     case "deg": return (1, "°C")
     case "W": return said(value, of: [(1, "W"), (1e3, "kW"), (1e9, "GW")]) ?? (1e6, "MW")
-    case "J": return said(value, of: [(3.6e6, "kWh"), (3.6e12, "GWh"), (3.6e15, "TWh")]) ?? (3.6e9, "MWh")
+    case "J":
+      return said(value, of: [(3.6e6, "kWh"), (3.6e12, "GWh"), (3.6e15, "TWh")]) ?? (3.6e9, "MWh")
     case "s":
       if abs(value.low) >= 86400 { return (86400, isNorwegian ? (nn ? "dagar" : "dager") : "days") }
       if abs(value.low) >= 3600 { return (3600, isNorwegian ? (nn ? "timar" : "timer") : "hours") }

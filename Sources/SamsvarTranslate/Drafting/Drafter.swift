@@ -62,6 +62,7 @@ package final class Drafter {
           minimum: settings.minimumScore, limit: 3) ?? []
       drafts.append(try draft(source, matches))
       examples.append(matches.map { ($0.unit.source, $0.unit.target) })
+      if engine == nil { progress(index + 1) }
     }
     let open = drafts.indices.filter { wantsEngine(drafts[$0]) }
     let failures = translate(open, examples, &drafts, progress)

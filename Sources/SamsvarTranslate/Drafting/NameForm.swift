@@ -22,7 +22,9 @@ struct NameForm: Hashable {
     let document = text.document.document
     let base = document.string(in: name.baseRange)
     let rest = document.string(in: name.baseEnd..<name.range.upperBound)
-    if rest.hasPrefix("-") { return [NameForm(text: base, ending: .compound(rest), code: name.code)] }
+    if rest.hasPrefix("-") {
+      return [NameForm(text: base, ending: .compound(rest), code: name.code)]
+    }
     if !rest.isEmpty { return [NameForm(text: base, ending: .genitive, code: name.code)] }
     let whole = NameForm(text: base, ending: .none, code: name.code)
     guard document.language.isNorwegian, base.utf8.count > 2, base.hasSuffix("s") else {
@@ -35,7 +37,8 @@ struct NameForm: Hashable {
 /// Which names have the definite article in English.
 enum EnglishNameArticle {
   private static let acronyms: Set<String> = [
-    "BBC", "CIA", "ECB", "EEA", "EEC", "EU", "FBI", "IAEA", "ICC", "ILO", "IMF", "OECD", "OSCE", "PLO",
+    "BBC", "CIA", "ECB", "EEA", "EEC", "EU", "FBI", "IAEA", "ICC", "ILO", "IMF", "OECD", "OSCE",
+    "PLO",
     "UAE", "UK", "UN", "US", "USA", "USSR", "WHO", "WTO",
   ]
   private static let lastWords: Set<String> = [

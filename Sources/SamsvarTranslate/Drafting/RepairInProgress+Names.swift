@@ -82,7 +82,8 @@ extension RepairInProgress {
     guard texts.target.base == .en, had != has else { return edit }
     let start = edit.range.lowerBound
     let article = target.bytes[..<start].suffix(4)
-    let isThere = Folding.lower(Array(article)) == Array("the ".utf8)
+    let isThere =
+      Folding.lower(Array(article)) == Array("the ".utf8)
       && (start == 4 || !Self.isLetter(target.bytes[start - 5]))
     if had, isThere {
       return Edit(range: start - 4..<edit.range.upperBound, replacement: edit.replacement)
@@ -116,7 +117,9 @@ extension RepairInProgress {
           return (start..<after + 1, mark)
         }
         // A closing quotation mark looks the same, but a name in s has it as its genitive.
-        if name.last.map({ "sxz".contains($0) }) == true, !Self.isLetter(bytes, after) { return (start..<after, mark) }
+        if name.last.map({ "sxz".contains($0) }) == true, !Self.isLetter(bytes, after) {
+          return (start..<after, mark)
+        }
       }
       if rest.first == 0x73, texts.target.isNorwegian, !Self.isLetter(bytes, end + 1) {
         return (start..<end + 1, "’")

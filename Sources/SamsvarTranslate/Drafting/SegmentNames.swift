@@ -120,7 +120,8 @@ package struct SegmentNames {
 
   private func isCapital(_ token: Int, _ document: AnalysedDocument) -> Bool {
     let token = document.tokens[token]
-    return token.shape.contains(.capitalised) && (token.kind == .word || token.kind == .abbreviation)
+    return token.shape.contains(.capitalised)
+      && (token.kind == .word || token.kind == .abbreviation)
   }
 
   private func extend(_ name: inout NameMention, from token: Int, _ document: AnalysedDocument) {

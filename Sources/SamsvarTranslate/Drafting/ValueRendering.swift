@@ -54,9 +54,12 @@ struct ValueRendering {
     let room = min(own.count, other.count) - head
     let tail = min(room, zip(own.reversed(), other.reversed()).prefix { $0 == $1 }.count)
     let part = own[head..<own.count - tail].joined(separator: " ")
-    guard part.contains(where: \.isNumber) else { return nil }
-    return Self.replacing(
-      part, with: other[head..<other.count - tail].joined(separator: " "), in: written)
+    let wanted = other[head..<other.count - tail].joined(separator: " ")
+    // Words are another language's.
+    guard part.contains(where: \.isNumber), !(part + wanted).contains(where: \.isLetter) else {
+      return nil
+    }
+    return Self.replacing(part, with: wanted, in: written)
   }
 
   /// The translation with the source's new numerals in the places of the old ones.
@@ -83,8 +86,9 @@ struct ValueRendering {
       // The sign that stands there stays; four digits are grouped in Norwegian only where they were.
       let sign = places[place].isGrouped ? places[place].groupSign : nil
       let isGrouped =
-        after[index].value >= 10_000 || after[index].value >= 1000
-        && (sign != nil || after[index].isGrouped && target.base == .en)
+        after[index].value >= 10_000
+        || after[index].value >= 1000
+          && (sign != nil || after[index].isGrouped && target.base == .en)
       edits.append(
         (places[place].range, writer.written(after[index], isGrouped: isGrouped, sign: sign)))
     }
