@@ -88,6 +88,8 @@ extension Pipeline {
   ) throws(InputError) -> String {
     let bitext = analysis.bitext
     switch format {
+    case .tmx where analysis.links != nil, .tsv where analysis.links != nil:
+      return exchanged(analysis, as: format, termbase, findings, document)
     case .srt, .vtt: return try subtitles(bitext, as: format)
     case .beads: return BeadsFormat.write(analysis.alignment)
     case .links: return BeadsFormat.write(analysis.links ?? [])

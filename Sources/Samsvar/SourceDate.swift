@@ -2,13 +2,18 @@ import Glibc
 
 /// The date for files that carry one, from `SOURCE_DATE_EPOCH` (reproducible-builds.org) alone: without
 /// it files carry no date, so that the same input gives the same bytes.
-enum SourceDate {
+package enum SourceDate {
   /// The seconds since 1970, or nil where the variable is not set.
   static var seconds: Int? { getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) } }
 
   /// `YYYYMMDDThhmmssZ`, or nil where the variable is not set.
-  static func tmx() -> String? {
-    guard var seconds else { return nil }
+  static func tmx() -> String? { seconds.flatMap(tmx) }
+
+  /// The time of an edit: that of the variable, else the clock's.
+  package static func edit() -> String { tmx(seconds ?? Int(time(nil))) ?? "" }
+
+  private static func tmx(_ seconds: Int) -> String? {
+    var seconds = seconds
     var parts = tm()
     guard gmtime_r(&seconds, &parts) != nil else { return nil }
     func padded(_ value: Int32, _ width: Int) -> String {

@@ -42,6 +42,9 @@ struct ReviewServerCommand: AsyncParsableCommand {
   @Option(help: "A termbase to check and to add to.")
   var termbase: String?
 
+  @Option(help: "A translation memory that accepted pairs flow into; kept with the project.")
+  var memory: String?
+
   @Option(help: "A further lexicon; may be given several times.")
   var lexicon: [String] = []
 
@@ -100,6 +103,7 @@ struct ReviewServerCommand: AsyncParsableCommand {
     opening.isSummary = summary
     opening.languages = [sourceLang, targetLang].map { $0.flatMap { LanguageTag($0) } }
     opening.termbase = termbase
+    opening.memory = memory
     opening.lexicons = lexicon
     return try opening.open()
   }
@@ -107,7 +111,7 @@ struct ReviewServerCommand: AsyncParsableCommand {
   private func write(_ project: Project, to path: String) throws {
     let text = try project.export(hasHistory: history)
     guard path != "-" else { return print(text, terminator: "") }
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    try WholeFile.write(Array(text.utf8), to: path)
   }
 
   /// Runs the command; usage errors end with 2, as in `samsvar`.

@@ -122,6 +122,30 @@ struct MemoryTests {
     #expect(try matches("Havna er stengt!").map(\.unit.target) == ["The harbour is closed."])
   }
 
+  /// The unit that was indexed for its source may be the one replaced or removed.
+  @Test func twinsOfAReplacedUnitAreFound() throws {
+    let context = MemoryContext(previous: "før", next: nil)
+    try add(unit("Havna er stengt.", "The port is shut.", document: "a", context: context))
+    try add(unit("Havna er stengt.", "Harbour closed.", document: "b"))
+    try add(unit("Havna er stengt.", "The harbour is closed.", document: "a", context: context))
+    #expect(
+      try matches("Havna er stengt nå.").map(\.unit.target) == [
+        "The harbour is closed.", "Harbour closed.",
+      ])
+  }
+
+  @Test func removedUnitsAreGoneAndTheirTwinsFound() throws {
+    let port = unit("Havna er stengt.", "The port is shut.", document: "a")
+    try add(port, unit("Havna er stengt.", "Harbour closed.", document: "b"))
+    var lemmas = MemoryLemmas.none
+    try memory.update(removing: [port], adding: [], lemmas: &lemmas)
+    #expect(try matches("Havna er stengt.").map(\.unit.target) == ["Harbour closed."])
+    #expect(try matches("Havna er stengt nå.").map(\.unit.target) == ["Harbour closed."])
+    #expect(try memory.concordance("harbour", .target, in: .en, lemmas: &lemmas).count == 1)
+    try memory.update(removing: [port], adding: [], lemmas: &lemmas)
+    #expect(try memory.statistics().pairs.map(\.2) == [1])
+  }
+
   @Test func languagesAreKeptApart() throws {
     try add(unit("Vann", "Water"))
     #expect(try memory.matches(for: "Vann", from: .nb, to: .nn).isEmpty)

@@ -1,4 +1,5 @@
 import Foundation
+import SamsvarMemory
 import SamsvarTestSupport
 import Testing
 import Yams
@@ -91,6 +92,35 @@ import Yams
     #expect((answer.object["error"] as? [String: String])?["message"]?.isEmpty == false)
     let history = try await server.send("GET", "/api/history")
     #expect((history.object["entries"] as? [Any])?.isEmpty == true)
+  }
+
+  @Test func `accepted pairs flow into the memory, and those taken back out of it`() async throws {
+    let memory = try TemporaryFolder()
+    let path = memory.path("news.memory")
+    let server = try RunningServer(
+      ["article.nb.txt", "article.en.txt"], ["--memory", path])
+    func count(is wanted: Int) async throws -> Bool {
+      for _ in 0..<100 {
+        let waiting = try await server.send("GET", "/api/project").object["memory"] as? [String: Any]
+        if waiting?["waiting"] as? Int == 0 {
+          let store = try TranslationMemory(path: path, isReadOnly: true)
+          if try store.statistics().pairs.map(\.count).reduce(0, +) == wanted { return true }
+        }
+        try await Task.sleep(for: .milliseconds(100))
+      }
+      return false
+    }
+    let page = try await server.send("GET", "/api/bitexts/1/beads?from=0&count=9").object
+    let beads = try #require(page["beads"] as? [[String: Any]])
+    let ids = beads.filter { $0["shape"] as? String == "1-1" }.compactMap { $0["id"] as? Int }
+    for id in ids.prefix(3) {
+      let answer = try await server.send(
+        "POST", "/api/edits", ["edit": "status", "bead": id, "status": "accepted"])
+      #expect(answer.status == 200)
+    }
+    #expect(try await count(is: 3))
+    _ = try await server.send("POST", "/api/undo", [:] as [String: Any])
+    #expect(try await count(is: 2))
   }
 
   @Test func `a job can be cancelled, and changes nothing then`() async throws {

@@ -146,6 +146,9 @@ struct AlignCommand: ParsableCommand {
     if review { return Streams.output(ReviewList(terminal: .standardOutput).text(analysis)) }
     for path in output {
       let format = to ?? OutputFormat(path: path) ?? .tsv
+      if let notice = job.pipeline.outputNotice(analysis, as: format, path: path) {
+        Streams.report([notice])
+      }
       if format == .vertical, path != "-" {
         try VerticalFiles.write(analysis, document: source, to: path)
       } else {

@@ -190,15 +190,26 @@ struct TableWriter: BitextWriter {
     if text.first == 0x22 { return true }
     // In a table with tabs a quotation mark inside a cell means nothing.
     let quote: UInt8 = delimiter == 0x09 ? 0x09 : 0x22
-    // No early end: such a loop runs over many bytes at once.
-    var found: UInt8 = 0
-    for byte in text {
-      found |= byte == 0x0A ? 1 : 0
-      found |= byte == 0x0D ? 1 : 0
-      found |= byte == delimiter ? 1 : 0
-      found |= byte == quote ? 1 : 0
+    return text.withUnsafeBytes { bytes in
+      let whole = bytes.count & ~7
+      for start in stride(from: 0, to: whole, by: 8) {
+        let eight = bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+        let found =
+          Self.has(0x0A, eight) | Self.has(0x0D, eight) | Self.has(delimiter, eight)
+          | Self.has(quote, eight)
+        if found != 0 { return true }
+      }
+      return bytes[whole...].contains {
+        $0 == 0x0A || $0 == 0x0D || $0 == delimiter || $0 == quote
+      }
     }
-    return found != 0
+  }
+
+  /// Not 0 where one of eight bytes is the one looked for (Warren, Hacker's Delight, 6-1).
+  @inline(__always)
+  private static func has(_ byte: UInt8, _ eight: UInt64) -> UInt64 {
+    let difference = eight ^ UInt64(byte) &* 0x0101_0101_0101_0101
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
   }
 }
 

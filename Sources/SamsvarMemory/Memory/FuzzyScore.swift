@@ -9,8 +9,8 @@ package struct FuzzyScore {
 
   /// A segment to compare others with.
   package init(_ text: String) {
-    words = MatchWords(text)
     key = SegmentKey.normalised(text)
+    words = MatchWords(normalised: key)
     weight = Self.weight(words)
   }
 
@@ -18,8 +18,9 @@ package struct FuzzyScore {
   ///
   /// - Complexity: O(n · m) in words
   package func score(_ other: String) -> Int {
-    if SegmentKey.normalised(other) == key { return 100 }
-    let others = MatchWords(other)
+    let other = SegmentKey.normalised(other)
+    if other == key { return 100 }
+    let others = MatchWords(normalised: other)
     let total = max(weight, Self.weight(others))
     guard total > 0 else { return 0 }
     let share = max(0, 1 - Self.distance(words.words, others.words) / total)

@@ -22,8 +22,10 @@ package struct MatchWords {
   /// The words of a segment.
   ///
   /// - Complexity: O(n)
-  package init(_ text: String) {
-    let bytes = SegmentKey.normalised(text)
+  package init(_ text: String) { self.init(normalised: SegmentKey.normalised(text)) }
+
+  /// The words of a segment whose white space is single blanks.
+  init(normalised bytes: [UInt8]) {
     var index = 0
     while index < bytes.count {
       let start = index

@@ -43,15 +43,20 @@ struct Postings {
     var number = -1
     var index = 2
     while index < buffer.count {
-      var difference = 0
-      var shift = 0
-      while true {
-        guard index < buffer.count, shift < 21 else { return }
-        let byte = buffer[index]
-        index += 1
-        difference |= Int(byte & 0x7F) << shift
-        if byte < 0x80 { break }
-        shift += 7
+      var difference = Int(buffer[index])
+      index += 1
+      // Most differences are one byte: what is looked up is not rare in a large block.
+      if difference >= 0x80 {
+        difference &= 0x7F
+        var shift = 7
+        while true {
+          guard index < buffer.count, shift < 21 else { return }
+          let byte = buffer[index]
+          index += 1
+          difference |= Int(byte & 0x7F) << shift
+          if byte < 0x80 { break }
+          shift += 7
+        }
       }
       number += difference
       guard number < 1 << blockBits else { return }

@@ -38,12 +38,26 @@ extension TranslationMemory {
   public func add(
     _ units: [MemoryUnit], lemmas: inout MemoryLemmas
   ) throws(InputError) -> Added {
+    try update(removing: [], adding: units, lemmas: &lemmas)
+  }
+
+  /// Removes units and adds others, all or nothing; one that is not there is no error.
+  ///
+  /// A unit is removed where source, target, languages and document are the same.
+  ///
+  /// - Throws: `InputError` when the file cannot be written.
+  /// - Complexity: O(n) in the text of the units
+  @discardableResult
+  public func update(
+    removing old: [MemoryUnit], adding new: [MemoryUnit], lemmas: inout MemoryLemmas
+  ) throws(InputError) -> Added {
     var local = lemmas
     defer { lemmas = local }
     do {
       return try queue.write { database in
         var writer = try UnitWriter(database)
-        for unit in units { try writer.add(unit, &local) }
+        for unit in old { try writer.remove(unit, &local) }
+        for unit in new { try writer.add(unit, &local) }
         try writer.finish()
         return writer.added
       }
@@ -74,30 +88,64 @@ private struct UnitWriter {
   }
 
   mutating func add(_ unit: MemoryUnit, _ lemmas: inout MemoryLemmas) throws {
-    let hash = SegmentKey.hash(unit.source)
-    let twins = try Row.fetchAll(
-      same, arguments: [hash, unit.sourceLanguage.description, unit.targetLanguage.description]
-    ).map { MemoryUnit($0) }
+    let twins = try twins(unit)
     if twins.contains(where: { $0.target == unit.target && $0.context == unit.context }) {
       added.known += 1
       return
     }
-    var others = twins.count
-    for twin in twins
-    where twin.context == unit.context && twin.document == unit.document && !unit.document.isEmpty {
-      try database.execute(sql: "DELETE FROM unit WHERE id = ?", arguments: [twin.id])
-      others -= 1
+    let replaced = twins.filter {
+      $0.context == unit.context && $0.document == unit.document && !unit.document.isEmpty
     }
+    for twin in replaced { try delete(twin) }
     let id = next
     next += 1
     added.new += 1
     try insert.execute(arguments: [
-      id, hash, unit.sourceLanguage.description, unit.targetLanguage.description, unit.source,
-      unit.target, unit.document, unit.author, unit.changed, unit.context?.previous,
-      unit.context?.next,
+      id, SegmentKey.hash(unit.source), unit.sourceLanguage.description,
+      unit.targetLanguage.description, unit.source, unit.target, unit.document, unit.author,
+      unit.changed, unit.context?.previous, unit.context?.next,
     ])
-    // A source is indexed once; its other translations are found through it.
-    if others == 0 { index(trigramsOf: unit.source, id) }
+    // A source is indexed once; its other translations are found through it. The one that was
+    // replaced may have been the one indexed.
+    if twins.isEmpty || !replaced.isEmpty { index(trigramsOf: unit.source, id) }
+    index(lemmasOf: unit, id, &lemmas)
+  }
+
+  mutating func remove(_ unit: MemoryUnit, _ lemmas: inout MemoryLemmas) throws {
+    let twins = try twins(unit)
+    let isGone = { (twin: MemoryUnit) in
+      twin.source == unit.source && twin.target == unit.target && twin.document == unit.document
+    }
+    for twin in twins where isGone(twin) { try delete(twin) }
+    guard var heir = twins.first(where: { !isGone($0) }), twins.contains(where: isGone) else {
+      return
+    }
+    // Postings ascend: what is to be indexed now needs a new number.
+    try database.execute(
+      sql: "UPDATE unit SET id = ? WHERE id = ?", arguments: [next, heir.id])
+    heir.id = next
+    next += 1
+    index(trigramsOf: heir.source, heir.id)
+    index(lemmasOf: heir, heir.id, &lemmas)
+  }
+
+  /// The units with the same source in the same languages.
+  private func twins(_ unit: MemoryUnit) throws -> [MemoryUnit] {
+    try Row.fetchAll(
+      same,
+      arguments: [
+        SegmentKey.hash(unit.source), unit.sourceLanguage.description,
+        unit.targetLanguage.description,
+      ]
+    ).map { MemoryUnit($0) }
+  }
+
+  private func delete(_ unit: MemoryUnit) throws {
+    try database.execute(sql: "DELETE FROM unit WHERE id = ?", arguments: [unit.id])
+  }
+
+  private mutating func index(lemmasOf unit: MemoryUnit, _ id: Int64, _ lemmas: inout MemoryLemmas)
+  {
     index(.sourceLemma, lemmas.hashes(unit.source, unit.sourceLanguage), id)
     index(.targetLemma, lemmas.hashes(unit.target, unit.targetLanguage), id)
   }

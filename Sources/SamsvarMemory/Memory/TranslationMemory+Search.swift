@@ -15,7 +15,7 @@ extension TranslationMemory {
     context: MemoryContext? = nil, minimum: Int = 60, limit: Int = 5
   ) throws(InputError) -> [MemoryMatch] {
     try reading { database in
-      let search = MemorySearch(database, source, target)
+      let search = MemorySearch(database, source, target, sizes)
       var found = try search.exact(text, context)
       if minimum < 100, found.count < limit {
         found += try search.fuzzy(text, minimum: minimum, limit: limit - found.count)
@@ -35,9 +35,11 @@ struct MemorySearch {
   private let database: Database
   private let source: LanguageTag
   private let target: LanguageTag
+  private let sizes: UnitSizes
 
-  init(_ database: Database, _ source: LanguageTag, _ target: LanguageTag) {
+  init(_ database: Database, _ source: LanguageTag, _ target: LanguageTag, _ sizes: UnitSizes) {
     self.database = database
+    self.sizes = sizes
     self.source = source.base
     self.target = target.base
   }
@@ -137,12 +139,13 @@ struct MemorySearch {
     let keys = PostingKey.keys(.trigram, gram)
     let rows = try Row.fetchCursor(statement, arguments: [keys.lowerBound, keys.upperBound])
     try counts.withUnsafeMutableBufferPointer { counts in
+      guard let base = counts.baseAddress else { return }
       while let row = try rows.next() {
         let first = Int(PostingKey.firstUnit(row[0]))
         guard first + 0xFFFF < counts.count else { continue }
-        try row.withBytes(1) { bytes in
-          Postings.forEach(bytes) { counts[first + $0] &+= 1 }
-        }
+        // A pointer: the array would be asked for its owner at each unit.
+        let block = base + first
+        try row.withBytes(1) { bytes in Postings.forEach(bytes) { block[$0] &+= 1 } }
       }
     }
   }
@@ -150,9 +153,9 @@ struct MemorySearch {
   /// The best of the units counted, by the share of trigrams in common that the counts let expect.
   private func ranked(_ counts: [UInt8], read: Int, grams: Int) throws -> [Int64] {
     let cut = Self.cut(counts)
-    let sizes = try sizes(upTo: counts.count)
+    let sizes = try sizes.all(database, count: counts.count)
     var best: [(rank: Float, id: Int)] = []
-    for id in counts.indices where counts[id] >= cut {
+    for id in Self.units(counts, from: cut) {
       let share = Float(counts[id]) / Float(read)
       let size = Float(max(sizes[id], 1))
       let length = min(size, Float(grams)) / max(size, Float(grams))
@@ -160,6 +163,22 @@ struct MemorySearch {
     }
     best.sort { ($0.rank, $1.id) > ($1.rank, $0.id) }
     return best.prefix(Self.compared).map { Int64($0.id) }
+  }
+
+  /// The units whose count reaches a cut, ascending; eight counts are looked at in one step.
+  private static func units(_ counts: [UInt8], from cut: UInt8) -> [Int] {
+    var found: [Int] = []
+    // A count that reaches the cut carries into its highest bit, or has it set already.
+    let distance = UInt64(0x80 - min(cut, 0x80)) &* 0x0101_0101_0101_0101
+    counts.withUnsafeBytes { bytes in
+      for start in stride(from: 0, to: bytes.count & ~7, by: 8) {
+        let eight = bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+        let carried = (eight & 0x7F7F_7F7F_7F7F_7F7F) &+ distance
+        guard (carried | eight) & 0x8080_8080_8080_8080 != 0 else { continue }
+        for id in start..<start + 8 where bytes[id] >= cut { found.append(id) }
+      }
+    }
+    return found
   }
 
   /// The count that some thousand units reach.
@@ -173,19 +192,5 @@ struct MemorySearch {
       units += histogram[cut]
     }
     return UInt8(cut)
-  }
-
-  private func sizes(upTo count: Int) throws -> [UInt8] {
-    var result = [UInt8](repeating: 0, count: count)
-    let rows = try Row.fetchCursor(database, sql: "SELECT id, sizes FROM block")
-    while let row = try rows.next() {
-      let first = Int(row[0] as Int64) << Int(Postings.blockBits)
-      try row.withBytes(1) { bytes in
-        for (place, size) in bytes.enumerated() where first + place < count {
-          result[first + place] = size
-        }
-      }
-    }
-    return result
   }
 }

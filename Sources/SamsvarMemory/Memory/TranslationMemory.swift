@@ -13,6 +13,7 @@ public final class TranslationMemory: Sendable {
   /// The file, for messages.
   public let path: String
   let queue: DatabaseQueue
+  let sizes = UnitSizes()
 
   /// Opens a memory, or makes a new one where there is no file.
   ///

@@ -73,6 +73,7 @@ struct BeadOrder {
       database,
       sql: "SELECT id FROM bead WHERE NOT EXISTS (SELECT 1 FROM segment s WHERE s.bead = bead.id)")
     if let empty { return "the bead \(empty) is empty" }
+    if try !BeadPlaces.areExact(database) { return "the counts of the beads are wrong" }
     return try disorder() ?? overlap()
   }
 

@@ -51,7 +51,6 @@ package enum BeadSearch: Hashable, Sendable {
 extension Project {
   /// The bitexts, with how far their review is.
   ///
-  /// - Complexity: O(n) in the beads, over an index
   package func bitexts() throws(ProjectError) -> [ProjectBitext] {
     try read { database in
       try Row.fetchAll(database, sql: "SELECT * FROM bitext ORDER BY id").map { row in
@@ -75,13 +74,12 @@ extension Project {
 
   private static func counts(_ database: Database, _ bitext: Int64) throws -> ReviewCounts {
     var counts = ReviewCounts(
-      beads: 0, open: 0, accepted: 0, rejected: 0, review: 0, dropped: 0, findings: 0)
+      beads: 0, open: 0, accepted: 0, rejected: 0, review: 0, dropped: 0, findings: 0,
+      isChecked: false)
     let rows = try Row.fetchAll(
       database.cachedStatement(
-        sql: """
-          SELECT isDropped, status, count(*) AS number FROM bead WHERE bitext = ?
-            GROUP BY isDropped, status
-          """), arguments: [bitext])
+        sql: "SELECT isDropped, status, number FROM beadTally WHERE bitext = ?"),
+      arguments: [bitext])
     for row in rows {
       let number: Int = row["number"]
       counts.beads += number
@@ -101,54 +99,44 @@ extension Project {
         database.cachedStatement(
           sql: "SELECT count(*) FROM finding WHERE bitext = ? AND state = 'open'"),
         arguments: [bitext]) ?? 0
+    counts.isChecked =
+      try Bool.fetchOne(
+        database.cachedStatement(
+          sql: "SELECT EXISTS (SELECT 1 FROM checked WHERE bitext = ?)"),
+        arguments: [bitext]) ?? false
     return counts
   }
 
   /// Beads of a bitext from a row on.
   ///
-  /// - Complexity: O(row) over an index, O(count) in the table
+  /// - Complexity: O(√n + count) for n beads
   package func beads(
     _ bitext: Int64, from row: Int, count: Int
   ) throws(ProjectError) -> [ProjectBead] {
     try read { database in
+      guard let rank = try BeadPlaces(database, bitext).rank(ofRow: row) else { return [] }
       let rows = try Row.fetchAll(
         database.cachedStatement(
-          sql: """
-            SELECT * FROM bead WHERE id IN
-              (SELECT id FROM bead WHERE bitext = ? ORDER BY rank LIMIT ? OFFSET ?) ORDER BY rank
-            """), arguments: [bitext, count, row])
-      return try Self.beads(database, rows.map(BeadRecord.init(row:)), bitext, from: row)
-    }
-  }
-
-  private static func beads(
-    _ database: Database, _ records: [BeadRecord], _ bitext: Int64, from row: Int
-  ) throws -> [ProjectBead] {
-    let sides =
-      try Int.fetchOne(
-        database.cachedStatement(sql: "SELECT count(*) FROM text WHERE bitext = ?"),
-        arguments: [bitext]) ?? 2
-    let transaction = EditTransaction(database)
-    return try records.enumerated().map { number, record in
-      let segments = try transaction.segments(record.id)
-      var bead = ProjectBead(record, row: row + number, sides: sides)
-      for segment in segments { bead.sides[segment.side].append(segment) }
-      return bead
+          sql: "SELECT * FROM bead WHERE bitext = ? AND rank >= ? ORDER BY rank LIMIT ?"),
+        arguments: [bitext, rank, count])
+      let sides =
+        try Int.fetchOne(
+          database.cachedStatement(sql: "SELECT count(*) FROM text WHERE bitext = ?"),
+          arguments: [bitext]) ?? 2
+      let transaction = EditTransaction(database)
+      return try rows.enumerated().map { number, columns in
+        var bead = ProjectBead(BeadRecord(row: columns), row: row + number, sides: sides)
+        for segment in try transaction.segments(bead.id) {
+          bead.sides[segment.side].append(segment)
+        }
+        return bead
+      }
     }
   }
 
   /// Where a bead stands, counted from 0; nil when it is gone.
   package func row(ofBead id: Int64) throws(ProjectError) -> Int? {
-    try read { try Self.row($0, id) }
-  }
-
-  private static func row(_ database: Database, _ id: Int64) throws -> Int? {
-    try Int.fetchOne(
-      database.cachedStatement(
-        sql: """
-          SELECT (SELECT count(*) FROM bead o WHERE o.bitext = b.bitext AND o.rank < b.rank)
-            FROM bead b WHERE b.id = ?
-          """), arguments: [id])
+    try read { try BeadPlaces.row(ofBead: id, $0) }
   }
 
   /// The next or previous bead that fits, seen from a row; nil where there is none.
@@ -160,9 +148,7 @@ extension Project {
     let matcher: TextSearch? =
       if case .text(let replacement) = search { try TextSearch(replacement) } else { nil }
     return try read { database in
-      let start = try String.fetchOne(
-        database, sql: "SELECT rank FROM bead WHERE bitext = ? ORDER BY rank LIMIT 1 OFFSET ?",
-        arguments: [bitext, max(0, row)])
+      let start = try BeadPlaces(database, bitext).rank(ofRow: max(0, row))
       let order =
         direction == .up ? "b.rank < ? ORDER BY b.rank DESC" : "b.rank > ? ORDER BY b.rank"
       let limit = matcher == nil ? "LIMIT 1" : ""
@@ -177,7 +163,7 @@ extension Project {
           let texts = try EditTransaction(database).segments(bead, side: wanted.side)
           guard try texts.contains(where: { try matcher.matches($0.current) }) else { continue }
         }
-        return (bead, try Self.row(database, bead) ?? 0)
+        return (bead, try BeadPlaces.row(ofBead: bead, database) ?? 0)
       }
       return nil
     }

@@ -55,7 +55,11 @@ package final class Project: Sendable {
   /// Writes in one transaction; nothing is changed when `body` throws.
   func write<Value>(_ body: (Database) throws -> Value) throws(ProjectError) -> Value {
     do {
-      return try pool.write(body)
+      return try pool.write { database in
+        let value = try body(database)
+        try BeadPlaces.balance(database)
+        return value
+      }
     } catch let error as ProjectError {
       throw error
     } catch {

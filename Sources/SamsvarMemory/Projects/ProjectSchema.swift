@@ -36,6 +36,14 @@ enum ProjectSchema {
       try database.execute(sql: first)
       for table in tables { try database.execute(sql: triggers(table.name, table.columns)) }
     }
+    migrator.registerMigration("2 places of beads") { database in
+      try database.execute(sql: places)
+      try BeadPlaces.balance(database)
+    }
+    migrator.registerMigration("3 what the memory has") { try $0.execute(sql: memory) }
+    migrator.registerMigration("4 checks") {
+      try $0.execute(sql: "CREATE TABLE checked (bitext INTEGER PRIMARY KEY REFERENCES bitext)")
+    }
     return migrator
   }
 

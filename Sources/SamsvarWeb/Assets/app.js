@@ -104,6 +104,13 @@ class App {
     this.counted(this.bitext.counts, this.project.revision);
   }
 
+  /** The memory that accepted pairs flow into, or why they do not. */
+  get memory() {
+    const { memory } = this.project;
+    if (!memory) return "";
+    return memory.trouble ? t("memory: {1}", memory.trouble) : t("memory: {1}", memory.path.split("/").at(-1));
+  }
+
   counted(counts, revision) {
     this.bitext.counts = counts;
     const left = counts.open + counts.review;
@@ -111,7 +118,8 @@ class App {
       left ? count(left, "1 pair left to review", "{1} pairs left to review") : t("everything is reviewed"),
       t("{1} accepted", counts.accepted.toLocaleString(phrases.language)),
       counts.rejected ? t("{1} rejected", counts.rejected) : "", counts.review ? t("{1} need review", counts.review) : "",
-      counts.dropped ? t("{1} left out", counts.dropped) : "", count(counts.findings, "1 finding", "{1} findings"),
+      counts.dropped ? t("{1} left out", counts.dropped) : "",
+      counts.isChecked ? count(counts.findings, "1 finding", "{1} findings") : t("not checked yet"), this.memory,
     ].filter(Boolean);
     const text = parts.join(" · ");
     const node = document.getElementById("counts");
@@ -183,6 +191,7 @@ class App {
     const entry = keys.find([own, keys.general], name);
     if (!entry) return;
     event.preventDefault();
+    document.getElementById("toast").hidden = true;
     if (this.isOpening) return;
     this.isOpening = this.waiting > 0 && opening.has(entry.action);
     this.enqueue(async () => {

@@ -19,19 +19,24 @@ extension ReviewRoutes {
   func addEditing(_ api: RouterGroup<ReviewContext>) {
     api.post("edits") { request, _ in
       let edit = try await request.value(Edit.self)
-      return Answer.json(try answer(try project.apply(edit), request))
+      return try await answer(try project.apply(edit), request)
     }
     api.post("undo") { request, _ in
       _ = try await request.bytes()
-      return Answer.json(try answer(try project.undo(), request))
+      return try await answer(try project.undo(), request)
     }
     api.post("redo") { request, _ in
       _ = try await request.bytes()
-      return Answer.json(try answer(try project.redo(), request))
+      return try await answer(try project.redo(), request)
     }
   }
 
-  private func answer(_ result: EditResult, _ request: Request) throws -> Edited {
+  private func answer(_ result: EditResult, _ request: Request) async throws -> Response {
+    await flow?.wake()
+    return Answer.json(try edited(result, request))
+  }
+
+  private func edited(_ result: EditResult, _ request: Request) throws -> Edited {
     let row = try result.bead.flatMap { try project.row(ofBead: $0) }
     var page: Page?
     if let bitext = request.text("bitext").flatMap({ Int64($0) }) {

@@ -5,7 +5,7 @@ import SamsvarMemory
 extension ReviewRoutes {
   /// `GET` of the project, its beads, findings and history.
   func addReading(_ api: RouterGroup<ReviewContext>) {
-    api.get("project") { _, _ in Answer.json(try overview()) }
+    api.get("project") { _, _ in Answer.json(try await overview()) }
     api.get("bitexts/:bitext/beads") { request, context in
       let bitext = try project.bitext(try context.key("bitext"))
       let count = try request.number("count", or: 100, in: 1...500)
@@ -60,8 +60,18 @@ extension ReviewRoutes {
     var version: String
     var bitexts: [ProjectBitext]
     var termbase: String?
+    var memory: Memory?
     var revision: Revision
     var formats: [String]
+  }
+
+  /// The translation memory that accepted beads flow into.
+  struct Memory: Codable {
+    var path: String
+    /// The beads it has yet to hear of.
+    var waiting: Int
+    /// Why it could not be written, if it could not.
+    var trouble: String?
   }
 
   struct Revision: Codable {
@@ -84,11 +94,16 @@ extension ReviewRoutes {
     var row: Int?
   }
 
-  private func overview() throws -> Overview {
-    Overview(
+  private func overview() async throws -> Overview {
+    var memory: Memory?
+    if let flow {
+      memory = Memory(
+        path: flow.path, waiting: try project.waitingForMemory(), trouble: await flow.trouble)
+    }
+    return Overview(
       name: project.path.split(separator: "/").last.map(String.init) ?? "",
       version: SamsvarVersion.number, bitexts: try project.bitexts(),
-      termbase: try project.setting("termbase"), revision: try revision(),
+      termbase: try project.setting("termbase"), memory: memory, revision: try revision(),
       formats: Export.formats.map(\.rawValue))
   }
 

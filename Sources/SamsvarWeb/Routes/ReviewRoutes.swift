@@ -7,13 +7,16 @@ struct ReviewRoutes: Sendable {
   let assets: Assets
   let gate: Gate
   let jobs: Jobs
+  /// Where accepted beads go; nil without a memory.
+  let flow: MemoryFlow?
 
   var project: Project { desk.project }
 
-  init(desk: Desk, assets: Assets, gate: Gate) {
+  init(desk: Desk, assets: Assets, gate: Gate, flow: MemoryFlow? = nil) {
     self.desk = desk
     self.assets = assets
     self.gate = gate
+    self.flow = flow
     jobs = Jobs(desk: desk)
   }
 

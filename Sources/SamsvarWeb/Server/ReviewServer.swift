@@ -29,13 +29,19 @@ package struct ReviewServer: Sendable {
   /// Answers until it is told to stop.
   ///
   /// - Parameter ready: Called with the address to open, once the server answers.
-  /// - Throws: `InputError` when the page's assets are missing, or the port is taken.
+  /// - Throws: `InputError` when the page's assets are missing or the project's memory cannot be opened,
+  ///   or the port is taken.
   package func run(ready: @escaping @Sendable (String) -> Void) async throws {
     let number = PortNumber()
+    let desk = Desk(project: project, lexicons: lexicons)
+    let flow = try project.setting("memory").map {
+      MemoryFlow(desk: desk, memory: try TranslationMemory(path: $0))
+    }
+    await flow?.wake()
     let app = Application(
       router: ReviewRoutes(
-        desk: Desk(project: project, lexicons: lexicons), assets: try Assets.installed(),
-        gate: Gate(token: token, port: number)
+        desk: desk, assets: try Assets.installed(), gate: Gate(token: token, port: number),
+        flow: flow
       ).router,
       server: .http1(configuration: .init(idleTimeout: Self.idle)),
       configuration: .init(
@@ -46,6 +52,7 @@ package struct ReviewServer: Sendable {
       },
       logger: Self.logger)
     try await app.runService()
+    await flow?.flow()
   }
 
   private static var logger: Logger {

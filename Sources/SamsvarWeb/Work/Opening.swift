@@ -12,6 +12,8 @@ package struct Opening: Sendable {
   package var isSummary = false
   package var languages: [LanguageTag?] = []
   package var termbase: String?
+  /// The translation memory that accepted beads flow into.
+  package var memory: String?
   package var lexicons: [String] = []
 
   /// Files to review.
@@ -34,6 +36,7 @@ package struct Opening: Sendable {
     let project = try Project(path: path)
     if !isProject { try add(to: project) }
     if let termbase { try Self.set(termbase, in: project) }
+    if let memory { try project.set("memory", to: Self.full(memory)) }
     return project
   }
 
@@ -48,10 +51,14 @@ package struct Opening: Sendable {
 
   /// Takes a termbase over; concepts a person added in the project are kept when it is the same file.
   private static func set(_ path: String, in project: Project) throws {
-    let full = URL(fileURLWithPath: path).standardizedFileURL.path
+    let full = full(path)
     if try project.setting("termbase") == full { return }
     try project.set(termbase: try TermbaseFile.read(path).termbase)
     try project.set("termbase", to: full)
+  }
+
+  private static func full(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.path
   }
 
   private func add(to project: Project) throws {
