@@ -66,6 +66,8 @@ public struct Document: Sendable {
   public var removals: [Removal] = []
   /// The cues of subtitles, in order.
   public var cues: [Cue] = []
+  /// The parts of the archive that the text comes from, to whose bytes `origin` leads.
+  public var parts: [DocumentPart] = []
 
   /// A document of the given parts.
   public init(

@@ -116,7 +116,7 @@ public struct OffsetMap: Hashable, Sendable {
   }
 
   /// The last stretch that begins at or before a derived offset.
-  private func index(of derived: Int) -> Int {
+  func index(of derived: Int) -> Int {
     var low = 0
     var high = anchors.count
     while low < high {

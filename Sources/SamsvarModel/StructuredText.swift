@@ -23,7 +23,8 @@ public struct StructuredText: Hashable, Sendable {
   public var text: [UInt8] = []
   /// The blocks in order.
   public var blocks: [TextBlock] = []
-  /// The way from the text back to the bytes of the file; of no use where blocks have a place.
+  /// The way from the text back to the bytes of the file, or of the parts of an archive, one after the
+  /// other; of no use for a PDF.
   public var origin = OffsetMap.identity
   /// The lines of the file, where offsets lead back to them.
   public var lines: LineIndex?
@@ -37,6 +38,8 @@ public struct StructuredText: Hashable, Sendable {
   public var removals: [Removal] = []
   /// The cues of subtitles, in order.
   public var cues: [Cue] = []
+  /// The parts of the archive that the text comes from, in the order of their bytes.
+  public var parts: [DocumentPart] = []
 
   /// A text without blocks.
   public init() {}
@@ -57,5 +60,6 @@ extension Document {
     acceptMarks = text.acceptMarks
     removals = text.removals
     cues = text.cues
+    parts = text.parts
   }
 }

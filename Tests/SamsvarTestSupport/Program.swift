@@ -1,4 +1,20 @@
+import Dispatch
 public import Foundation
+
+/// A program that did not end in time, and was ended.
+public struct ProgramTimeout: Error, CustomStringConvertible {
+  /// What was run.
+  public var command: String
+  /// How long it was waited for.
+  public var seconds: Int
+  /// What it had said on standard error.
+  public var error: String
+
+  /// The message of the test that fails by it.
+  public var description: String {
+    "`\(command)` did not end within \(seconds) s and was killed; it said: \(error)"
+  }
+}
 
 /// Runs the real program.
 public struct Program {
@@ -20,9 +36,12 @@ public struct Program {
   }
 
   /// Runs a program.
+  ///
+  /// - Parameter seconds: How long it may take.
+  /// - Throws: `ProgramTimeout` when it takes longer; it is killed by its id.
   public static func run(
     _ program: URL, _ arguments: [String], input: Data = Data(),
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], within seconds: Int = 120
   ) throws -> Result {
     let process = Process()
     process.executableURL = program
@@ -40,8 +59,16 @@ public struct Program {
     process.standardInput = FileHandle(forReadingAtPath: inputPath)
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: error)
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in ended.signal() }
     try process.run()
-    process.waitUntilExit()
+    if ended.wait(timeout: .now() + .seconds(seconds)) == .timedOut {
+      kill(process.processIdentifier, SIGKILL)
+      ended.wait()
+      throw ProgramTimeout(
+        command: ([program.lastPathComponent] + arguments).joined(separator: " "),
+        seconds: seconds, error: (try? String(contentsOfFile: error, encoding: .utf8)) ?? "")
+    }
     return Result(
       status: process.terminationStatus,
       output: try String(contentsOfFile: output, encoding: .utf8),

@@ -145,6 +145,24 @@ struct DraftTests {
       draft.marks.contains { $0.kind == .suspicious && $0.text.contains(word) }, "\(draft.marks)")
   }
 
+  /// What an engine must not see goes as placeholders.
+  @Test(arguments: [
+    ("Skriv til post@eksempel.no i dag.", "post@eksempel.no"),
+    ("Se https://www.nrk.no/a?b=1 i dag.", "https://www.nrk.no/a?b=1"),
+    ("Les mer på nrk.no i dag.", "nrk.no"), ("Møtet er 4. april kl. 18.30.", "18.30"),
+    ("Trykk på {knapp} og <b>lagre</b>.", "{knapp}"), ("Det koster 1250 kroner.", "1250"),
+  ])
+  func whatStaysIsNotSent(_ source: String, _ part: String) throws {
+    let pipeline = try Pipeline.installed()
+    let folder = try TemporaryFolder()
+    let document = try pipeline.read(
+      try folder.write(source + "\n", to: "a.nb.txt"), as: .nb, layout: .lines)
+    var options = DraftOptions()
+    options.engine = FixedEngine { $0 }
+    let sent = try pipeline.draftPreview(document, to: .en, options)
+    #expect(!sent.contains(part) && sent.contains("Xq1q"), "\(sent)")
+  }
+
   /// What must not change comes back whole, also from an engine that loses marks once or for good.
   @Test(arguments: [
     ("all", true), ("numbers", true), ("always", false),

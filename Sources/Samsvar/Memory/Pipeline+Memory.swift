@@ -54,26 +54,27 @@ extension Pipeline {
     }
   }
 
-  /// Writes the units of a memory as TMX, a piece at a time.
+  /// Writes the units of a memory as TMX, a piece at a time: neither the units nor the text are held.
   ///
-  /// - Throws: `InputError` when the memory cannot be read.
+  /// - Throws: `InputError` when the memory cannot be read, or what `write` throws.
+  /// - Complexity: O(n) in time, O(1) in memory
   public func writeTMX(
     of memory: TranslationMemory, source: LanguageTag? = nil, target: LanguageTag? = nil,
-    _ write: (String) -> Void
+    _ write: (String) throws(InputError) -> Void
   ) throws(InputError) {
     let known = try memory.firstLanguages()
     let source = source ?? known?.source
-    write(
+    try write(
       TMXUnits.header(
         source: source, tool: ("samsvar", SamsvarVersion.number), date: SourceDate.tmx()))
-    try memory.forEachUnit(from: source, to: target) { unit in
-      write(
+    try memory.forEachUnit(from: source, to: target) { unit throws(InputError) in
+      try write(
         TMXUnits.unit(
           id: String(unit.id), document: unit.document, author: unit.author,
           changed: unit.changed, source: (unit.sourceLanguage, unit.source),
           target: (unit.targetLanguage, unit.target)))
     }
-    write(TMXUnits.footer)
+    try write(TMXUnits.footer)
   }
 }
 

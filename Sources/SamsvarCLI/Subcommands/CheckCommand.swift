@@ -161,7 +161,7 @@ struct CheckCommand: ParsableCommand {
     if diff {
       Streams.output(fixes.diff)
     } else if fixes.count > 0 {
-      try OutputFile.write(fixes.text, to: target)
+      try OutputFile.write(bytes: fixes.bytes, to: target)
     }
     Streams.note(
       "\(fixes.count) fix\(fixes.count == 1 ? "" : "es")\(diff ? " possible" : " written")")

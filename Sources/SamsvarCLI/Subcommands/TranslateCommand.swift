@@ -45,7 +45,11 @@ struct TranslateCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "Write to a file; its ending tells the format. Repeatable.")
   var output: [String] = []
 
-  @Flag(help: "Write the target alone, in the form of the source's file.")
+  @Flag(
+    help: """
+      Write the target alone, in the form of the source's file: text, Markdown, HTML, subtitles, DOCX, \
+      ODT or EPUB, with structure and inline markup.
+      """)
   var targetOnly = false
 
   @Flag(help: "Use the memory alone, even where an engine is named.")
@@ -78,6 +82,7 @@ struct TranslateCommand: ParsableCommand {
   func run() throws {
     let pipeline = try Pipeline.installed(lexicons: lexicons.lexicon)
     let target = languages.targetLang ?? .en
+    if targetOnly, file != "-" { try TargetText.check(file, as: from?.document) }
     let source = try pipeline.read(
       file, as: languages.sourceLang, layout: from?.layout ?? .text, format: from?.document)
     Streams.report(source.document.diagnostics)

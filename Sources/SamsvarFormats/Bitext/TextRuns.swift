@@ -17,7 +17,7 @@ package struct TextRuns: Sendable {
 
   /// The text.
   package private(set) var text: [UInt8] = []
-  private var runs: [Run] = []
+  private(set) var runs: [Run] = []
 
   /// No text.
   init() {}

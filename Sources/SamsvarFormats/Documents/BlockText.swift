@@ -12,6 +12,8 @@ struct BlockText {
   private var start: Int?
   /// Where in the original white space stands that is not written yet.
   private var space: Int?
+  /// Whether that white space is none in the original: a tab that is an element.
+  private var isSpacePlaceless = false
   /// Added to every offset of the original: the reader works on a part of it.
   var base = 0
   private let isMapped: Bool
@@ -65,7 +67,18 @@ struct BlockText {
   }
 
   /// Notes white space, which becomes one space if text follows.
-  mutating func white(at original: Int) { if space == nil { space = original } }
+  mutating func white(at original: Int) {
+    guard space == nil else { return }
+    space = original
+    isSpacePlaceless = false
+  }
+
+  /// Notes white space that does not stand in the original as such.
+  mutating func white(insteadOfNothingAt original: Int) {
+    guard space == nil else { return }
+    space = original
+    isSpacePlaceless = true
+  }
 
   /// Begins a new line within the block.
   mutating func breakLine(at original: Int) {
@@ -110,6 +123,7 @@ struct BlockText {
     } else if let place = space {
       space = nil
       guard text.last != 0x0A else { return }
+      if isSpacePlaceless { return put([0x20], insteadOf: place..<place) }
       anchor(place + base)
       text.append(0x20)
     }
@@ -119,9 +133,18 @@ struct BlockText {
   private mutating func trim() {
     let first = start ?? text.count
     while text.count > first, let last = text.last, Self.isSpace(last) { text.removeLast() }
-    while let last = anchors.last, last.derived >= text.count, last.derived > 0 {
+    while let last = anchors.last, last.derived >= text.count, last.derived > 0,
+      !endsReplacement(last)
+    {
       anchors.removeLast()
     }
+  }
+
+  /// Whether a stretch at the end of the text tells where the replaced one before it ends.
+  private func endsReplacement(_ anchor: OffsetMap.Anchor) -> Bool {
+    guard anchors.count > 1, anchor.derived == text.count else { return false }
+    let before = anchors[anchors.count - 2]
+    return before.scale == 0 && before.derived < text.count
   }
 
   private mutating func anchor(_ original: Int) {

@@ -4,6 +4,8 @@ import SamsvarModel
 struct OfficeParagraph {
   /// The text; a line feed is a line end of its own, other white space counts as a space.
   var text: [UInt8] = []
+  /// Where pieces of it stand in the part, in order; what has no place is not in it as text.
+  var places: [(start: Int, place: PartPlace)] = []
   /// What it is.
   var kind = BlockKind.paragraph
   /// Its number in the part, from 1.
@@ -47,7 +49,13 @@ struct ParagraphStack {
   }
 
   /// Adds text of the file, in which a line feed is nothing but a blank.
-  mutating func addCollapsing(_ text: String) {
+  mutating func addCollapsing(_ text: String, at places: [PartPlace] = []) {
+    guard !open.isEmpty else { return }
+    var start = open[open.count - 1].paragraph.text.count
+    for place in places {
+      open[open.count - 1].paragraph.places.append((start, place))
+      start += place.count
+    }
     add(text.utf8.lazy.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 })
   }
 
@@ -89,10 +97,43 @@ extension BlockText {
       if endsInBreak, line.allSatisfy({ BlockText.isSpace($0) }) {
         endBlock(paragraph.kind, place: place)
       } else {
-        collapse(line, from: 0)
+        write(line, of: paragraph)
         breakLine(at: 0)
       }
     }
     endBlock(paragraph.kind, place: place)
+  }
+
+  /// Writes a line of a paragraph, each piece with its place.
+  private mutating func write(_ line: ArraySlice<UInt8>, of paragraph: OfficeParagraph) {
+    var index = line.startIndex
+    var byte = 0
+    for (start, place) in paragraph.places
+    where start < line.endIndex && start + place.count > line.startIndex {
+      let piece = max(start, index)..<min(start + place.count, line.endIndex)
+      guard piece.lowerBound < piece.upperBound else { continue }
+      addPlaceless(line[index..<piece.lowerBound], at: byte)
+      if place.isVerbatim {
+        collapse(line[piece], from: place.bytes.lowerBound + piece.lowerBound - start)
+      } else if line[piece].allSatisfy({ BlockText.isSpace($0) }) {
+        addPlaceless(line[piece], at: place.bytes.upperBound)
+      } else {
+        put(line[piece], insteadOf: place.bytes)
+      }
+      byte = place.bytes.upperBound
+      index = piece.upperBound
+    }
+    addPlaceless(line[index...], at: byte)
+  }
+
+  /// Adds what does not stand in the part as text: a tab, a hyphen of its own element.
+  private mutating func addPlaceless(_ text: ArraySlice<UInt8>, at byte: Int) {
+    var rest = text
+    while let first = rest.first {
+      let isSpace = BlockText.isSpace(first)
+      let piece = rest.prefix { BlockText.isSpace($0) == isSpace }
+      if isSpace { white(insteadOfNothingAt: byte) } else { put(piece, insteadOf: byte..<byte) }
+      rest = rest[piece.endIndex...]
+    }
   }
 }

@@ -24,13 +24,21 @@ struct OfficePart: ~Copyable {
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private let file: String
   private let part: String
+  private var places: PartPlaces?
+  /// Where the text just reported stands in the part's bytes; none where that was not asked for.
+  private(set) var textPlaces: [PartPlace] = []
+  /// The byte of the part after what was reported last.
+  var position: Int { places?.position ?? 0 }
   /// Whether the element just reported was empty, so that its end comes next.
   private var endsNext = false
 
   /// The part of an archive.
   ///
-  /// - Parameter part: The part's name, for messages: `word/document.xml`.
-  init(_ content: [UInt8], file: String, part: String) {
+  /// - Parameters:
+  ///   - part: The part's name, for messages: `word/document.xml`.
+  ///   - isMapped: Whether to say where texts stand.
+  init(_ content: [UInt8], file: String, part: String, isMapped: Bool = false) {
+    places = isMapped ? PartPlaces(content) : nil
     self.file = file
     self.part = part
     bytes = .allocate(capacity: max(1, content.count))
@@ -74,15 +82,18 @@ struct OfficePart: ~Copyable {
       let name = Self.string(xmlTextReaderConstLocalName(reader))
       path.append(name)
       (tagCount, textEnd) = (tagCount + 1, 0)
+      places?.open()
       endsNext = xmlTextReaderIsEmptyElement(reader) == 1
       return .open(name)
     case Int32(XML_READER_TYPE_END_ELEMENT.rawValue):
       (tagCount, textEnd) = (tagCount + 1, 0)
+      places?.close()
       return path.popLast().map { .close($0) }
     case Int32(XML_READER_TYPE_TEXT.rawValue), Int32(XML_READER_TYPE_WHITESPACE.rawValue),
       Int32(XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue):
       let text = Self.string(xmlTextReaderConstValue(reader))
       (textOffset, textEnd) = (textEnd, textEnd + text.utf8.count)
+      textPlaces = places?.places(of: text.utf8) ?? []
       return .text(text)
     case Int32(XML_READER_TYPE_DOCUMENT_TYPE.rawValue):
       throw failure("has a document type, which no office program writes; refused for safety")

@@ -118,10 +118,14 @@ public final class TranslationMemory: Sendable {
   /// Calls `body` with every unit of a pair of languages, in the order they were added; nil is any
   /// language.
   ///
-  /// - Throws: `InputError` when the file cannot be read.
+  /// Units are read as they are asked for, so that memory does not grow with the file.
+  ///
+  /// - Throws: `InputError` when the file cannot be read, or what `body` throws, which ends the walk.
   public func forEachUnit(
-    from source: LanguageTag?, to target: LanguageTag?, _ body: (MemoryUnit) -> Void
+    from source: LanguageTag?, to target: LanguageTag?,
+    _ body: (MemoryUnit) throws(InputError) -> Void
   ) throws(InputError) {
+    var failure: InputError?
     try reading { database in
       let cursor = try Row.fetchCursor(database, sql: "SELECT * FROM unit ORDER BY id")
       while let row = try cursor.next() {
@@ -129,10 +133,14 @@ public final class TranslationMemory: Sendable {
         if source.map({ $0.base == unit.sourceLanguage.base }) ?? true,
           target.map({ $0.base == unit.targetLanguage.base }) ?? true
         {
-          body(unit)
+          do throws(InputError) { try body(unit) } catch {
+            failure = error
+            return
+          }
         }
       }
     }
+    if let failure { throw failure }
   }
 }
 

@@ -49,6 +49,8 @@ public final class LanguageData: Sendable {
   package let writing: WritingHabits
   /// Words before a name that belong to a person's role, in lower case.
   package let titles: Set<[UInt8]>
+  /// Names of people and places that look like words, in lower case.
+  package let names: Set<[UInt8]>
   /// Function words and what they tell about their neighbours, in lower case.
   package let functionWords: [[UInt8]: FunctionWord]
   /// Words that deny, exclude or limit without a *not*, in dictionary form.
@@ -91,6 +93,7 @@ public final class LanguageData: Sendable {
     conjunctions = Set(try lines("conjunctions.txt").map { Array($0.utf8) })
     places = PlaceWords(try lines("places.txt"))
     titles = Set(try lines("titles.txt").map { Array($0.utf8) })
+    names = Set(try lines("names.txt").map { Array($0.utf8) })
     negatives = Set(try lines("limiting.txt").map { Array($0.utf8) })
     doubledWords = Set(try lines("doubled-words.txt").map { Array($0.utf8) })
     functionWords = FunctionWord.table(try lines("function-words.txt"))

@@ -68,7 +68,11 @@ struct NameFinder {
         end += 1
       }
       var start = index
-      if index == first, !isName(initial: index, end: end, sure) { start += 1 }
+      if index == first, !isName(initial: index, end: end, sure) {
+        start += 1
+        // `Employees of Telenor`: no name begins with a particle in lower case.
+        while start < end, !isCapitalWord(start) { start += 1 }
+      }
       if start < end { result.append(contentsOf: mentions(start..<end, in: range)) }
       index = end
     }

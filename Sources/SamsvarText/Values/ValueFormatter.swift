@@ -122,10 +122,12 @@ package final class ValueFormatter {
     case "kg": return abs(value.low) < 1 ? (0.001, "g") : (1, "kg")
     case "l": return (1, isNorwegian ? "liter" : "litres")
     case "m2": return abs(value.low) >= 1e6 ? (1e6, "km²") : (1, "m²")
-    case "m/s": return (1 / 3.6, isNorwegian ? "km/t" : "km/h")
+    case "m/s":
+      return value.raw == value.low ? (1, "m/s") : (1 / 3.6, isNorwegian ? "km/t" : "km/h")
     case "deg": return (1, "°C")
-    case "W": return (1e6, "MW")
-    case "J": return (3.6e9, "MWh")
+    case "W": return said(value, of: [(1, "W"), (1e3, "kW"), (1e9, "GW")]) ?? (1e6, "MW")
+    case "J":
+      return said(value, of: [(3.6e6, "kWh"), (3.6e12, "GWh"), (3.6e15, "TWh")]) ?? (3.6e9, "MWh")
     case "s":
       if abs(value.low) >= 86400 { return (86400, isNorwegian ? (nn ? "dagar" : "dager") : "days") }
       if abs(value.low) >= 3600 { return (3600, isNorwegian ? (nn ? "timar" : "timer") : "hours") }
@@ -138,6 +140,11 @@ package final class ValueFormatter {
       return (1, isNorwegian ? (nn ? "månader" : "måneder") : "months")
     default: return (1, value.unit)
     }
+  }
+
+  /// The unit in which an amount was said.
+  private func said(_ value: Reading, of units: [(Double, String)]) -> (Double, String)? {
+    units.first { Reading.close(value.raw * $0.0, value.low) && value.raw != 0 }
   }
 
   private func frequency(_ value: Reading) -> String {

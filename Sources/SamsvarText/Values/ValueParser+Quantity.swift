@@ -14,7 +14,7 @@ extension ValueParser {
     let prefix = prefix(&index)
     // `about 1.30 pm`, `rundt 17. mai`: a time or date that stands by itself.
     if index > start, !prefix.isBetween, isSpecial(at: index) { return nil }
-    guard var low = numeral(at: index) else { return nil }
+    guard var low = numeral(at: index), !isOrdinalEnding(low.next) else { return nil }
     if prefix.isNegative { low.value = -low.value }
     var high = low
     if let upper = rangeEnd(after: low, isBetween: prefix.isBetween) {
@@ -23,6 +23,12 @@ extension ValueParser {
     }
     guard !prefix.isBetween || high.next > low.next else { return nil }
     return finish(low: low, high: high, prefix: prefix, start: start, first: index)
+  }
+
+  /// `th` right after the digits: `16th` is no number of things.
+  private func isOrdinalEnding(_ index: Int) -> Bool {
+    let endings: [StaticString] = ["st", "nd", "rd", "th"]
+    return isGlued(index) && endings.contains { wordIs(index, $0) }
   }
 
   private func prefix(_ index: inout Int) -> Prefix {

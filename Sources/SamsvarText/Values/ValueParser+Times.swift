@@ -12,7 +12,8 @@ extension ValueParser {
       let end = clock(at: after(next, .clock) ?? next, isAnnounced: true)
     {
       high = end
-      if low.isEitherWay, !high.isEitherWay, high.minutes >= 720, low.minutes + 720 < high.minutes {
+      // `2 to 5 p.m.` is in the afternoon; `7:30 to 20:50` counts to twenty-four.
+      if low.isEitherWay, high.saysHalfDay, high.minutes >= 720, low.minutes + 720 < high.minutes {
         low.minutes += 720
       }
     }
@@ -30,6 +31,8 @@ extension ValueParser {
     /// Whether it must be a time.
     var isSure = true
     var isEitherWay = false
+    /// Whether `p.m.` or the like tells the half of the day.
+    var saysHalfDay = false
     /// The hour as said, where only an hour is.
     var hour = -1.0
     var others: [Reading] = []
@@ -61,6 +64,7 @@ extension ValueParser {
     clock.next = next
     clock.isSure = true
     clock.isEitherWay = false
+    clock.saysHalfDay = true
     return clock
   }
 

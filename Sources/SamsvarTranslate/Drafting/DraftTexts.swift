@@ -13,6 +13,8 @@ package final class DraftTexts {
     package let document: AnalysedDocument
     /// The termbase's terms in it.
     package let terms: [TermOccurrence]
+    /// The names in it, those at its beginning too.
+    let names: [NameMention]
 
     /// The text's bytes, without the line end that closes each segment of a document.
     var bytes: [UInt8] {
@@ -50,6 +52,7 @@ package final class DraftTexts {
   let targetData: LanguageData
   let names: NameRendering
   let values: ValueRendering
+  private let sourceNames: SegmentNames
   private let sourceAnalyser: Analyser
   private let targetAnalyser: Analyser
   private let sourceTerms: TermMatcher?
@@ -71,22 +74,30 @@ package final class DraftTexts {
     self.termbase = termbase
     names = NameRendering(source: source, target: target, lexicon: lexicon)
     values = ValueRendering(from: source, to: target)
-    sourceAnalyser = Analyser(data.source, vocabulary: lexicon?.vocabulary(source) ?? .none)
+    let vocabulary = lexicon?.vocabulary(source) ?? .none
+    sourceNames = SegmentNames(data.source, vocabulary: vocabulary)
+    sourceAnalyser = Analyser(data.source, vocabulary: vocabulary)
     targetAnalyser = Analyser(data.target, vocabulary: lexicon?.vocabulary(target) ?? .none)
     sourceTerms = terms.map { TermMatcher($0.source) }
     targetTerms = terms.map { TermMatcher($0.target) }
   }
 
   /// A source segment.
-  package func source(_ text: String) -> Text { Self.text(text, sourceAnalyser, sourceTerms) }
+  package func source(_ text: String) -> Text {
+    Self.text(text, sourceAnalyser, sourceTerms, sourceNames)
+  }
 
   /// A target segment.
-  package func target(_ text: String) -> Text { Self.text(text, targetAnalyser, targetTerms) }
+  package func target(_ text: String) -> Text {
+    Self.text(text, targetAnalyser, targetTerms, nil)
+  }
 
   private static func text(
-    _ text: String, _ analyser: Analyser, _ matcher: TermMatcher?
+    _ text: String, _ analyser: Analyser, _ matcher: TermMatcher?, _ names: SegmentNames?
   ) -> Text {
     let document = analyser.analyse(segments: [Array(text.utf8)], name: "")
-    return Text(document: document, terms: matcher?.occurrences(in: document) ?? [])
+    return Text(
+      document: document, terms: matcher?.occurrences(in: document) ?? [],
+      names: names?.names(in: document) ?? document.names)
   }
 }

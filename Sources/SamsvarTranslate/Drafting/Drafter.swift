@@ -12,6 +12,10 @@ package final class Drafter {
   package struct Settings: Sendable {
     /// The lowest score of a fuzzy match.
     package var minimumScore = 70
+    /// The lowest score of a match of which nothing is left open after repair.
+    ///
+    /// In a short sentence a name of two words is soon a third of it.
+    package var minimumRepairedScore = 40
     /// The score from which a match with open differences comes before an engine.
     package var trustedScore = 90
 
@@ -56,8 +60,9 @@ package final class Drafter {
         try memory?.matches(
           for: source, from: texts.source, to: texts.target, context: context,
           minimum: settings.minimumScore, limit: 3) ?? []
-      drafts.append(draft(source, matches))
+      drafts.append(try draft(source, matches))
       examples.append(matches.map { ($0.unit.source, $0.unit.target) })
+      if engine == nil { progress(index + 1) }
     }
     let open = drafts.indices.filter { wantsEngine(drafts[$0]) }
     let failures = translate(open, examples, &drafts, progress)
@@ -67,8 +72,31 @@ package final class Drafter {
 
   // MARK: - Memory
 
-  private func draft(_ source: String, _ matches: [MemoryMatch]) -> DraftSegment {
-    guard let best = matches.first else { return DraftSegment(source: source) }
+  private func draft(
+    _ source: String, _ matches: [MemoryMatch]
+  ) throws(InputError) -> DraftSegment {
+    if let draft = known(source, matches) { return draft }
+    return try repairedDraft(source)
+  }
+
+  /// The draft by a match of a low score, if a repair leaves nothing open.
+  private func repairedDraft(_ source: String) throws(InputError) -> DraftSegment {
+    let minimum = min(settings.minimumRepairedScore, settings.minimumScore)
+    let text = texts.source(source)
+    guard let memory, minimum < settings.minimumScore,
+      !text.names.isEmpty || !text.document.values.isEmpty
+    else { return DraftSegment(source: source) }
+    let matches = try memory.matches(
+      for: source, from: texts.source, to: texts.target, minimum: minimum, limit: 3)
+    guard let draft = known(source, matches), draft.isRepaired,
+      !draft.marks.contains(where: \.isOpen)
+    else { return DraftSegment(source: source) }
+    return draft
+  }
+
+  /// The draft by what the memory has; nil where it has nothing.
+  private func known(_ source: String, _ matches: [MemoryMatch]) -> DraftSegment? {
+    guard let best = matches.first else { return nil }
     guard best.kind == .fuzzy else {
       var draft = DraftSegment(
         source: source, target: best.unit.target,
@@ -214,7 +242,7 @@ package final class Drafter {
         try memory?.matches(
           for: source, from: texts.source, to: texts.target, minimum: settings.minimumScore,
           limit: 3) ?? []
-      guard wantsEngine(draft(source, matches)) else { continue }
+      guard wantsEngine(try draft(source, matches)) else { continue }
       segments.append(
         segment(
           source, protection.protected(source).text,

@@ -43,7 +43,7 @@ package struct MatchRepair {
 
   /// The tokens that are put in as one.
   private static func units(_ text: DraftTexts.Text) -> [Range<Int>] {
-    text.document.values.filter { !$0.isWeak }.map(\.tokens) + text.document.names.map(\.tokens)
+    text.document.values.filter { !$0.isWeak }.map(\.tokens) + text.names.map(\.tokens)
       + text.terms.filter { $0.form == .exact || $0.form == .inflected }.map(\.tokens)
   }
 }

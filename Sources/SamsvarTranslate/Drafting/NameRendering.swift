@@ -9,16 +9,27 @@ struct NameRendering {
   let lexicon: Lexicon?
 
   /// A name without its genitive, in the target language: `Kypros` is `Cyprus`.
-  func text(_ name: NameMention, in document: AnalysedDocument) -> String {
-    let own = document.document.string(in: name.baseRange)
-    if let place = name.code.flatMap(place) { return place }
+  ///
+  /// - Parameter code: What CLDR knows it as (`country:CY`).
+  func text(_ own: String, code: String?) -> String {
+    if let place = code.flatMap(place) { return place }
     guard let lexicon else { return own }
     let key = Folding.lower(Array(own.utf8))
     // A word that is a name and nothing else: `Norge`, `FN`.
     let entries = lexicon.entries(key, in: source).filter { lexicon.partOfSpeech($0) == "name" }
-    let terms = Set(entries.compactMap { lexicon.terms($0, in: target).first })
+    // An acronym stays one: `WHO` is not written out.
+    let isAcronym = Self.isAcronym(own)
+    let terms = Set(
+      entries.compactMap { entry in
+        lexicon.terms(entry, in: target).map { String(decoding: $0, as: UTF8.self) }
+          .first { !isAcronym || Self.isAcronym($0) }
+      })
     guard terms.count == 1, let term = terms.first else { return own }
-    return String(decoding: term, as: UTF8.self)
+    return term
+  }
+
+  private static func isAcronym(_ name: String) -> Bool {
+    name.count > 1 && name.allSatisfy { $0.isUppercase }
   }
 
   private func place(_ code: String) -> String? {

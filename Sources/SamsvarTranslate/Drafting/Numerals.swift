@@ -11,6 +11,8 @@ struct Numerals {
     var value: Double
     var decimals: Int
     var isGrouped: Bool
+    /// The sign between its groups, as written.
+    var groupSign: [UInt8] = []
     /// The separator is that of clock times and dates, not of numbers: `18.30` in Norwegian.
     var written: String
   }
@@ -68,7 +70,8 @@ struct Numerals {
 
   private func numeral(_ bytes: [UInt8], _ range: Range<Int>) -> Numeral {
     var (whole, fraction, scale) = (0.0, 0.0, 1.0)
-    var (decimals, isFraction, isGrouped) = (0, false, false)
+    var (decimals, isFraction) = (0, false)
+    var groupSign: [UInt8] = []
     for byte in bytes[range] {
       if byte == decimalSign {
         isFraction = true
@@ -82,24 +85,34 @@ struct Numerals {
           whole = whole * 10 + digit
         }
       } else {
-        isGrouped = true
+        groupSign.append(byte)
       }
     }
     return Numeral(
-      range: range, value: whole + fraction, decimals: decimals, isGrouped: isGrouped,
-      written: String(decoding: bytes[range], as: UTF8.self))
+      range: range, value: whole + fraction, decimals: decimals, isGrouped: !groupSign.isEmpty,
+      groupSign: Self.first(groupSign), written: String(decoding: bytes[range], as: UTF8.self))
+  }
+
+  /// One sign out of those between all groups.
+  private static func first(_ signs: [UInt8]) -> [UInt8] {
+    guard let first = signs.first else { return [] }
+    return Array(signs.prefix(first < 0x80 ? 1 : first < 0xE0 ? 2 : 3))
   }
 
   /// A numeral of another language written as this one does, with as many decimals.
   ///
   ///     Numerals(language: .en).written(numeral, …)  // "2.5" for "2,5", "1,200" for "1.200"
-  func written(_ numeral: Numeral, isGrouped: Bool) -> String {
+  ///
+  /// - Parameter sign: What stands between groups; nil for the language's own sign.
+  func written(_ numeral: Numeral, isGrouped: Bool, sign: [UInt8]? = nil) -> String {
     var digits = numeral.written.utf8.filter { $0 &- 0x30 < 10 }
     let fraction = Array(digits.suffix(numeral.decimals))
     digits.removeLast(numeral.decimals)
     var result: [UInt8] = []
     for (index, digit) in digits.enumerated() {
-      if isGrouped, index > 0, (digits.count - index) % 3 == 0 { result += groupSign }
+      if isGrouped, index > 0, (digits.count - index) % 3 == 0 {
+        result += sign ?? groupSign
+      }
       result.append(digit)
     }
     if !fraction.isEmpty { result += [decimalSign] + fraction }

@@ -63,7 +63,7 @@ package struct Protection {
     }
     // The analysed text may lack white space at the ends; the ranges are those of the segment there.
     let shift = offset(of: text, in: source)
-    for token in text.document.tokens where token.kind == .url {
+    for token in text.document.tokens where isAddress(token, text.bytes) {
       let range = shifted(token.range, shift)
       add(range, string(source, range))
     }
@@ -75,6 +75,15 @@ package struct Protection {
       for (range, restored) in numberSpans(text) { add(shifted(range, shift), restored) }
     }
     return assembled(source, spans.sorted { $0.0.lowerBound < $1.0.lowerBound })
+  }
+
+  /// `https://nrk.no/a`, `post@eksempel.no`, `nrk.no`: what an engine would take apart.
+  private func isAddress(_ token: Token, _ text: [UInt8]) -> Bool {
+    if token.kind == .url { return true }
+    guard token.kind == .word, let dot = text[token.range].lastIndex(of: 0x2E) else { return false }
+    let ending = text[(dot + 1)..<token.range.upperBound]
+    return dot > token.range.lowerBound && ending.count >= 2
+      && ending.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
   }
 
   private func offset(of text: DraftTexts.Text, in source: String) -> Int {

@@ -16,10 +16,9 @@ extension RepairInProgress {
     return found
   }
 
-  /// The value that is the whole of a stretch.
+  /// The value that is the whole of a stretch; the dot of `16.` may not belong to it.
   private func value(in text: DraftTexts.Text, _ tokens: Range<Int>) -> ValueMention? {
-    let bytes = text.bytes(tokens)
-    return text.document.values.first { $0.range == bytes && !$0.isWeak }
+    text.document.values.first { $0.tokens == tokens && !$0.isWeak }
   }
 
   /// Where the translation says a value: where it is equal, else where it says no more and no less
@@ -54,17 +53,21 @@ extension RepairInProgress {
     let candidates = texts.values.candidates(
       for: written, old: (old.document.document.string(in: before.range), before.readings[0]),
       new: (new.document.document.string(in: after.range), after.readings[0]))
-    return candidates.first { isRead($0, at: place.range, as: after) }
+    let level = place.agreement(with: before)
+    return candidates.first { isRead($0, at: place.range, as: after, level) }
   }
 
-  /// Whether the translation with a text in a place says the value there, and nothing else changes.
-  private func isRead(_ text: String, at range: Range<Int>, as value: ValueMention) -> Bool {
+  /// Whether the translation with a text in a place says the value there as well as it said the old one,
+  /// and nothing else changes.
+  private func isRead(
+    _ text: String, at range: Range<Int>, as value: ValueMention, _ level: ValueAgreement
+  ) -> Bool {
     var bytes = target.bytes
     bytes.replaceSubrange(range, with: Array(text.utf8))
     let again = texts.target(String(decoding: bytes, as: UTF8.self)).document.values
     let end = range.lowerBound + text.utf8.count
     let here = again.filter { $0.range.overlaps(range.lowerBound..<end) }
     return again.count == target.document.values.count && here.count == 1
-      && here[0].agreement(with: value) == .equal
+      && here[0].agreement(with: value) >= level
   }
 }

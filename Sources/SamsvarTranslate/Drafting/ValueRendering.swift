@@ -26,7 +26,14 @@ struct ValueRendering {
     func add(_ text: String?) {
       if let text, !text.isEmpty, !result.contains(text) { result.append(text) }
     }
+    if old.value.kind == .ordinal, new.value.kind == .ordinal {
+      if target.base == .en { add(formatter.string(new.value)) }
+      add(Self.replacing("\(Int(old.value.low))", with: "\(Int(new.value.low))", in: written))
+    }
+    add(withCommonPart(written, old.text, new.text))
+    add(withClock(written, old.value, new.value))
     add(withNumerals(written, old.text, new.text))
+    add(withNumericDate(written, old.value.date, new.value.date))
     add(withDateParts(written, old.value.date, new.value.date))
     add(withWords(written, old.value, new.value))
     // `1 day` and `3 days` differ in more than the number.
@@ -34,6 +41,25 @@ struct ValueRendering {
       add(formatter.string(new.value))
     }
     return result
+  }
+
+  /// What differs between the two sources, where it stands in the translation as in the old one:
+  /// `28.09.2010` in Nynorsk for `28.09.2010` in Bokmål.
+  private func withCommonPart(_ written: String, _ old: String, _ new: String) -> String? {
+    let reader = Numerals(language: source)
+    let (before, after) = (reader.all(in: old), reader.all(in: new))
+    guard zip(before, after).allSatisfy({ ($0.value == 1) == ($1.value == 1) }) else { return nil }
+    let (own, other) = (old.split(separator: " "), new.split(separator: " "))
+    let head = zip(own, other).prefix { $0 == $1 }.count
+    let room = min(own.count, other.count) - head
+    let tail = min(room, zip(own.reversed(), other.reversed()).prefix { $0 == $1 }.count)
+    let part = own[head..<own.count - tail].joined(separator: " ")
+    let wanted = other[head..<other.count - tail].joined(separator: " ")
+    // Words are another language's.
+    guard part.contains(where: \.isNumber), !(part + wanted).contains(where: \.isLetter) else {
+      return nil
+    }
+    return Self.replacing(part, with: wanted, in: written)
   }
 
   /// The translation with the source's new numerals in the places of the old ones.
@@ -57,17 +83,14 @@ struct ValueRendering {
         })
       else { return nil }
       used.insert(place)
+      // The sign that stands there stays; four digits are grouped in Norwegian only where they were.
+      let sign = places[place].isGrouped ? places[place].groupSign : nil
       let isGrouped =
         after[index].value >= 10_000
-        || after[index].value >= 1000 && (places[place].isGrouped || after[index].isGrouped)
+        || after[index].value >= 1000
+          && (sign != nil || after[index].isGrouped && target.base == .en)
       edits.append(
-        (
-          places[place].range,
-          writer.written(
-            after[index],
-            isGrouped: isGrouped && target.base == .en
-              || isGrouped && after[index].value >= 10_000)
-        ))
+        (places[place].range, writer.written(after[index], isGrouped: isGrouped, sign: sign)))
     }
     for edit in edits.sorted(by: { $0.0.lowerBound > $1.0.lowerBound }) {
       bytes.replaceSubrange(edit.0, with: Array(edit.1.utf8))
@@ -111,6 +134,43 @@ struct ValueRendering {
     return result
   }
 
+  /// `17.05.2026` or `2026-05-17` in the place of another, with the same signs and as many digits.
+  private func withNumericDate(
+    _ written: String, _ old: CalendarDate?, _ new: CalendarDate?
+  ) -> String? {
+    guard let old, let new, let before = Self.numbers(old), let after = Self.numbers(new) else {
+      return nil
+    }
+    let digits = written.split { !$0.isNumber }.map(String.init)
+    for order in [[0, 1, 2], [2, 1, 0], [1, 0, 2]] where digits.count == 3 {
+      guard zip(digits, order).allSatisfy({ Int($0) == before[$1] }),
+        written.allSatisfy({ $0.isNumber || ".-/".contains($0) })
+      else { continue }
+      var result = ""
+      var part = 0
+      for (index, character) in written.enumerated() {
+        let isFirst = index == 0 || !(result.last?.isNumber ?? false) || result.isEmpty
+        if !character.isNumber {
+          result.append(character)
+        } else if isFirst {
+          let text = String(after[order[part]])
+          result += String(repeating: "0", count: max(0, digits[part].count - text.count)) + text
+          part += 1
+        }
+      }
+      return result
+    }
+    return nil
+  }
+
+  /// Day, month and year of a date that has just these.
+  private static func numbers(_ date: CalendarDate) -> [Int]? {
+    guard let day = date.day, let month = date.month, let year = date.year, date.endDay == nil,
+      date.endMonth == nil
+    else { return nil }
+    return [day, month, year]
+  }
+
   private static func date(_ date: CalendarDate) -> Reading { Reading(.date, date: date) }
 
   /// The text with a whole word replaced, its capital kept; nil unless it stands there once.
@@ -127,7 +187,7 @@ struct ValueRendering {
       places.append(start)
     }
     guard places.count == 1, let start = places.first else { return nil }
-    let isCapital = bytes[start] != lower[start]
+    let isCapital = String(decoding: bytes[start...], as: UTF8.self).first?.isUppercase == true
     let replacement = isCapital ? new.prefix(1).uppercased() + new.dropFirst() : new
     return String(decoding: bytes[..<start], as: UTF8.self) + replacement
       + String(decoding: bytes[(start + wanted.count)...], as: UTF8.self)

@@ -19,8 +19,8 @@ struct LineProcess {
   /// - Parameter lines: The lines wanted; what comes after them is not read.
   func exchange(_ input: [UInt8], lines: Int, _ body: (Int, String) -> Void) -> Outcome {
     // A program that ends early must not end us.
-    let handler = signal(SIGPIPE, SIG_IGN)
-    defer { signal(SIGPIPE, handler) }
+    BrokenPipes.ignore()
+    defer { BrokenPipes.restore() }
     guard let child = Child(command) else {
       return Outcome(text: "cannot be started", isFatal: true)
     }

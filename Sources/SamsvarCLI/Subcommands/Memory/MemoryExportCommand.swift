@@ -18,10 +18,21 @@ struct MemoryExportCommand: ParsableCommand {
   func run() throws {
     let pipeline = try Pipeline.installed()
     let store = try memory.open()
-    var text = ""
-    try pipeline.writeTMX(
-      of: store, source: languages.sourceLang, target: languages.targetLang
-    ) { text += $0 }
-    try OutputFile.write(text, to: output)
+    try OutputFile.stream(to: output) { sink throws(InputError) in
+      var waiting: [UInt8] = []
+      try pipeline.writeTMX(
+        of: store, source: languages.sourceLang, target: languages.targetLang
+      ) { text throws(InputError) in
+        waiting += text.utf8
+        if waiting.count >= Self.piece {
+          try sink(waiting)
+          waiting.removeAll(keepingCapacity: true)
+        }
+      }
+      try sink(waiting)
+    }
   }
+
+  /// The bytes that are written at a time.
+  private static let piece = 1 << 16
 }

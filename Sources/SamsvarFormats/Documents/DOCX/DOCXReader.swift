@@ -25,7 +25,8 @@ enum DOCXReader {
       }, file: file)
     var story = DOCXStory(styles: styles, part: main, file: file)
     try story.read(content)
-    var out = BlockText(isMapped: false)
+    var out = BlockText(isMapped: true)
+    var parts = [DocumentPart(name: main, range: 0..<content.count)]
     for paragraph in story.paragraphs.take() { out.write(paragraph, part: main) }
     var languages = story.languages
     var removals = story.removals
@@ -34,6 +35,8 @@ enum DOCXReader {
       else { continue }
       var notes = DOCXStory(styles: styles, part: part, file: file)
       try notes.read(content)
+      out.base = parts[parts.count - 1].range.upperBound
+      parts.append(DocumentPart(name: part, range: out.base..<out.base + content.count))
       for id in story.noteIDs[kind] ?? [] {
         for paragraph in notes.notes[id] ?? [] { out.write(paragraph, part: part) }
       }
@@ -42,6 +45,7 @@ enum DOCXReader {
     }
     var result = out.finish()
     result.removals = removals
+    result.parts = parts
     result.language = languages.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap {
       LanguageTag($0.key)
     }

@@ -30,7 +30,7 @@ struct DOCXStory {
 
   /// Reads the part.
   mutating func read(_ content: [UInt8]) throws(InputError) {
-    var xml = OfficePart(content, file: file, part: part)
+    var xml = OfficePart(content, file: file, part: part, isMapped: true)
     while let event = try xml.next() {
       switch event {
       case .open(let name):
@@ -41,7 +41,7 @@ struct DOCXStory {
           try xml.skip()
         }
       case .close(let name): close(name)
-      case .text(let text): add(text, in: xml.path.last ?? "")
+      case .text(let text): add(text, in: xml.path.last ?? "", at: xml.textPlaces)
       }
     }
   }
@@ -157,10 +157,12 @@ struct DOCXStory {
 
   private var isShown: Bool { !fieldsInCode.contains(true) && !isHidden }
 
-  private mutating func add(_ text: String, in element: String) {
+  private mutating func add(
+    _ text: String, in element: String, at places: [PartPlace] = []
+  ) {
     guard element == "t", paragraphs.isInside, !fieldsInCode.contains(true) else { return }
     if isHidden { return log(.hidden, text) }
-    paragraphs.addCollapsing(text)
+    paragraphs.addCollapsing(text, at: places)
     if let language = run.language ?? styles.language(run.style) {
       languages[language, default: 0] += text.utf8.count
     }

@@ -13,8 +13,9 @@ enum EPUBReader {
     let archive = try ZipArchive(bytes: bytes, file: file)
     let package = try EPUBPackage(archive)
     let locked = try encrypted(archive)
-    var out = BlockText(isMapped: false)
+    var out = BlockText(isMapped: true)
     var removals: [Removal] = []
+    var parts: [DocumentPart] = []
     for page in package.pages {
       guard !locked.contains(page) else {
         throw InputError(
@@ -22,6 +23,8 @@ enum EPUBReader {
           at: SourcePosition(file: file))
       }
       let text = try TextDecoder.decode(try archive.read(page), file: "\(file), \(page)").text
+      out.base = parts.last?.range.upperBound ?? 0
+      parts.append(DocumentPart(name: page, range: out.base..<out.base + text.count))
       let blocks = HTMLBlocks(out, part: page)
       if let stop = HTMLParser.parse(text, into: blocks) {
         throw InputError(
@@ -31,6 +34,7 @@ enum EPUBReader {
       removals += blocks.removals
     }
     var result = out.finish()
+    result.parts = parts
     result.language = package.language
     result.removals = package.contents.map { Removal(.contents, $0, at: $0) } + removals
     return result

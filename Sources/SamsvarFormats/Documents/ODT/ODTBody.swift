@@ -30,12 +30,12 @@ struct ODTBody {
 
   /// Reads the part.
   mutating func read(_ content: [UInt8]) throws(InputError) {
-    var xml = OfficePart(content, file: file, part: Self.part)
+    var xml = OfficePart(content, file: file, part: Self.part, isMapped: true)
     while let event = try xml.next() {
       switch event {
       case .open(let name): try start(name, &xml)
       case .close(let name): end(name)
-      case .text(let text): add(text)
+      case .text(let text): add(text, at: xml.textPlaces)
       }
     }
   }
@@ -99,7 +99,7 @@ struct ODTBody {
       switch event {
       case .open(let name): try body.start(name, &xml)
       case .close(let name): body.end(name)
-      case .text(let text): body.add(text)
+      case .text(let text): body.add(text, at: xml.textPlaces)
       }
     }
     notes += body.paragraphs.take().map { paragraph in
@@ -114,13 +114,13 @@ struct ODTBody {
 
   // MARK: - Text
 
-  private mutating func add(_ text: String) {
+  private mutating func add(_ text: String, at places: [PartPlace]) {
     guard let paragraph = open.last else { return }
     let isHidden =
       styles.isHidden("paragraph", paragraph.style)
       || spans.contains { styles.isHidden("text", $0) }
     if isHidden { return log(.hidden, text) }
-    paragraphs.addCollapsing(text)
+    paragraphs.addCollapsing(text, at: places)
     let marked = spans.last { styles.language("text", $0) != nil }
     if let marked = marked.flatMap({ styles.language("text", $0) })
       ?? styles.language("paragraph", paragraph.style)

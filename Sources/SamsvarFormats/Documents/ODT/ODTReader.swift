@@ -20,11 +20,12 @@ enum ODTReader {
     try styles.add(content, file: file, part: "content.xml")
     var body = ODTBody(styles: styles, file: file)
     try body.read(content)
-    var out = BlockText(isMapped: false)
+    var out = BlockText(isMapped: true)
     for paragraph in body.paragraphs.take() { out.write(paragraph, part: "content.xml") }
     for paragraph in body.notes { out.write(paragraph, part: "content.xml") }
     var result = out.finish()
     result.removals = body.removals
+    result.parts = [DocumentPart(name: "content.xml", range: 0..<content.count)]
     result.language = body.languages.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap {
       LanguageTag($0.key)
     }

@@ -52,7 +52,7 @@ public struct CueTexts {
   }
 
   /// A text cut between words into as many pieces as there are lengths, in their proportion.
-  static func pieces(_ text: String, _ lengths: [Int]) -> [String] {
+  package static func pieces(_ text: String, _ lengths: [Int]) -> [String] {
     guard lengths.count > 1 else { return lengths.isEmpty ? [] : [text] }
     let words = text.split(whereSeparator: \.isWhitespace)
     let whole = Double(words.reduce(0) { $0 + $1.utf8.count + 1 })
