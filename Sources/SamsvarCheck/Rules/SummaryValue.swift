@@ -38,14 +38,14 @@ package struct SummaryValue: Rule {
     let linked = view.context.sourceValues(view.pairing)
     let summary = view.context.targetValues(view.pairing)
     let open = linked.filter { source in
-      source.value.isDefinite && !summary.contains { agrees($0, source) }
+      source.value.isDefinite && !summary.contains { agrees(source, $0, view) }
     }
     let swapped = swapped(summary, linked, view)
-    let missing = summary.filter { place in !linked.contains { agrees($0, place) } }
+    let missing = summary.filter { place in !linked.contains { agrees($0, place, view) } }
     let taken = missing.compactMap { rival(of: $0, among: open, view)?.place.value.range }
     return summary.compactMap { place in
       guard place.value.isDefinite, !isName(place.value, view) else { return nil }
-      let own = linked.filter { agrees($0, place) }
+      let own = linked.filter { agrees($0, place, view) }
       if let other = swapped[place.value.range] { return exchanged(view, place, other) }
       guard own.isEmpty else {
         let rest = open.filter { !taken.contains($0.value.range) }
@@ -53,13 +53,16 @@ package struct SummaryValue: Rule {
       }
       let rival = rival(of: place, among: open, view)
       return finding(
-        view, place, rival, elsewhere: everywhere.filter { agrees($0, place) },
+        view, place, rival, elsewhere: everywhere.filter { agrees($0, place, view) },
         isOnly: summary.count { $0.value.category == place.value.category } == 1)
     }
   }
 
-  private func agrees(_ a: ValuePairing.Place, _ b: ValuePairing.Place) -> Bool {
-    a.value.agreement(with: b.value) >= .compatible
+  /// Whether a value of the article bears out one of the summary.
+  private func agrees(
+    _ article: ValuePairing.Place, _ summary: ValuePairing.Place, _ view: SummaryView
+  ) -> Bool {
+    SummarySupport.holds(article.value, summary.value, in: view.context.source)
   }
 
   /// `Theresa May`, `April Jones`: a month may be a name.
