@@ -42,6 +42,13 @@ struct LexiconPhrases {
 }
 
 extension SummaryView {
+  /// The first tokens of runs in the linked sentences that the lexicon knows as one.
+  func phraseStarts(_ lexicon: LexiconWords) -> Set<Int> {
+    Set(
+      LexiconPhrases.find(linkedTokens, of: context.source, lexicon.translations(sourceWords:))
+        .map(\.tokens.lowerBound))
+  }
+
   /// Runs of words on one side that say what a word or a run on the other says: `utelukker` and
   /// *rule out*; each stands for its first token.
   func phrasePairs(_ lexicon: LexiconWords) -> [Pair] {

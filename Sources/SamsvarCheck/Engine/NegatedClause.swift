@@ -15,13 +15,15 @@ struct NegatedClause {
   /// How far before its negation a finite verb stands.
   private static let reach = 3
 
+  /// - Parameter phrases: Tokens that say something else than by themselves (`si opp`).
   init(
-    _ view: SummaryView, _ negation: Int, _ segment: Int, _ pairs: [SummaryView.Pair]
+    _ view: SummaryView, _ negation: Int, _ segment: Int, _ pairs: [SummaryView.Pair],
+    hiding phrases: Set<Int>
   ) {
     self.view = view
     self.negation = negation
     self.segment = view.context.source.tokenRange(segment)
-    self.pairs = pairs
+    self.pairs = pairs.filter { !phrases.contains($0.source) }
   }
 
   private var source: AnalysedDocument { view.context.source }

@@ -30,12 +30,14 @@ package struct SummaryNegation: Rule {
     _ view: SummaryView, _ source: Polarity, _ target: Polarity, _ lexicon: LexiconWords?
   ) -> [Finding] {
     guard target.negations(in: view.segment).isEmpty else { return [] }
-    let pairs = view.pairs + (lexicon.map(view.phrasePairs) ?? [])
+    let phrases = lexicon.map(view.phrasePairs) ?? []
+    let pairs = view.pairs + phrases
+    let hidden = lexicon.map { view.phraseStarts($0).subtracting(phrases.map(\.source)) } ?? []
     let negative = view.tokens.filter { target.isNegative(token: $0) }
     guard negative.allSatisfy({ token in pairs.contains { $0.target == token } }) else { return [] }
     return view.pairing.source.flatMap { segment in
       source.negations(in: segment).compactMap { negation -> Finding? in
-        let clause = NegatedClause(view, negation, segment, pairs)
+        let clause = NegatedClause(view, negation, segment, pairs, hiding: hidden)
         guard
           let tokens = affirmed(by: view, clause, source) ?? clause.affirmedVerb
             ?? clause.affirmedNoun

@@ -17,6 +17,8 @@ package struct SummaryValue: Rule {
   private static let margin: Float = 0.3
   /// By how much a rival must fit better than the same value in the linked sentences themselves.
   private static let surplus: Float = 1
+  /// How alike the surroundings of a rival outside the linked sentences must be.
+  private static let farLikeness: Float = 1
   /// Counts up to this, in words, may be counted by the writer.
   private static let countable = 20.0
 
@@ -51,7 +53,9 @@ package struct SummaryValue: Rule {
         let rest = open.filter { !taken.contains($0.value.range) }
         return misplaced(view, place, rival(of: place, among: rest, view), own)
       }
-      let rival = rival(of: place, among: open, view)
+      if Derivation.holds(place.value, from: linked.map(\.value)) { return nil }
+      let rival =
+        rival(of: place, among: open, view) ?? farRival(of: place, among: everywhere, view)
       return finding(
         view, place, rival, elsewhere: everywhere.filter { agrees($0, place, view) },
         isOnly: summary.count { $0.value.category == place.value.category } == 1)
@@ -83,6 +87,11 @@ package struct SummaryValue: Rule {
     var place: ValuePairing.Place
     var agreement: ValueAgreement
     var likeness: Float
+    /// Whether it is written as the summary's value is, in digits or in words.
+    var isWrittenAlike = false
+
+    /// A number in words is a poor match for one in digits.
+    var fit: Float { likeness + (isWrittenAlike ? 0.5 : 0) }
   }
 
   /// The value of the same kind that the summary lacks and that fits best.
@@ -94,8 +103,27 @@ package struct SummaryValue: Rule {
       guard agreement > .unrelated, isComparable(source.value, place.value) else { return nil }
       return Rival(
         place: source, agreement: agreement,
-        likeness: view.likeness(source.value.tokens, place.value.tokens))
-    }.max { ($0.agreement, $0.likeness) < ($1.agreement, $1.likeness) }
+        likeness: view.likeness(source.value.tokens, place.value.tokens),
+        isWrittenAlike: source.value.hasDigits == place.value.hasDigits)
+    }.max { ($0.agreement, $0.fit) < ($1.agreement, $1.fit) }
+  }
+
+  /// The value outside the linked sentences whose surroundings are most alike.
+  ///
+  /// A wrong value breaks the link to the sentence that has the right one.
+  private func farRival(
+    of place: ValuePairing.Place, among everywhere: [ValuePairing.Place], _ view: SummaryView
+  ) -> Rival? {
+    guard place.value.standsOut else { return nil }
+    return everywhere.compactMap { source -> Rival? in
+      let agreement = source.value.agreement(with: place.value)
+      guard source.value.isDefinite, agreement == .conflict,
+        isComparable(source.value, place.value), !view.pairing.source.contains(source.segment)
+      else { return nil }
+      let likeness = view.likeness(source.value.tokens, in: source.segment, place.value.tokens)
+      return likeness < Self.farLikeness
+        ? nil : Rival(place: source, agreement: agreement, likeness: likeness)
+    }.max { $0.likeness < $1.likeness }
   }
 
   /// A plain number is no rival of an amount or date that only happens to hold one.
