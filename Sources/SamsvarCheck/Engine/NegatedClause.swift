@@ -51,14 +51,22 @@ struct NegatedClause {
 
   /// The summary's word for the verb that is negated: *rule out* for `utelukker foreløpig ikke`.
   var affirmedVerb: Range<Int>? {
-    let before = max(tokens.lowerBound, negation - Self.reach)..<negation
-    guard !hasContrast, let verb = before.last(where: isVerb),
+    let before = (max(tokens.lowerBound, negation - Self.reach)..<negation).reversed()
+      .prefix { !beginsClause($0) }
+    guard !hasContrast, let verb = before.first(where: isVerb),
       let pair = pairs.first(where: { $0.source == verb }), isOnly(pair),
       pairs.contains(where: {
         tokens.contains($0.source) && $0.source != verb && $0.target != pair.target
       })
     else { return nil }
     return pair.target..<pair.target + 1
+  }
+
+  /// `hvis du ikke`, `og ville ikke`: the verb before is another clause's.
+  private func beginsClause(_ token: Int) -> Bool {
+    let word = source.words.bytes(of: Int(source.tokens[token].word))
+    let data = view.context.sourceData
+    return data.conjunctions.contains(word) || data.functionWords[word]?.contains(.clause) == true
   }
 
   private func isVerb(_ token: Int) -> Bool {

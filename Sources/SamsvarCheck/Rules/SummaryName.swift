@@ -177,10 +177,18 @@ package struct SummaryName: Rule {
       let before = context.target.words.bytes(of: Int(context.target.tokens[token - 1].word))
       let word = context.target.words.bytes(of: Int(context.target.tokens[token].word))
       let places = ["in", "at", "from", "to", "near", "outside"]
-      return places.contains { before.elementsEqual($0.utf8) }
-        && word.last != 0x73 && lexicon.parts(of: word, in: context.target.language).isDisjoint(with: .name)
+      return places.contains { before.elementsEqual($0.utf8) } && !isTitle
+        && !(word.last == 0x73 && lexicon.contains(word.dropLast(), in: context.target.language))
+        && lexicon.parts(of: word, in: context.target.language).isDisjoint(with: [.name, .verb])
         && (token + 1 >= view.tokens.upperBound
           || !context.target.tokens[token + 1].shape.contains(.capitalised))
+    }
+
+    /// Whether most words of meaning have a capital, as in a headline.
+    private var isTitle: Bool {
+      let words = view.tokens.dropFirst().filter { view.isContent($0) }
+      return 2 * words.count { context.target.tokens[$0].shape.contains(.capitalised) }
+        > words.count
     }
 
     private func isKnown(_ token: Int) -> Bool {
@@ -322,8 +330,8 @@ package struct SummaryName: Rule {
     private func partly(_ name: Name, _ open: [Int]) -> Finding? {
       let strange = open.filter { !article.contains(context.target, $0) }
       guard !strange.isEmpty else { return nil }
-      if let slip = slip(name) { return slip }
       let mayBeTranslated = strange.allSatisfy(isWord)
+      if !mayBeTranslated, let slip = slip(name) { return slip }
       let others = view.pairing.source.flatMap { context.source.nameRange($0) }
         .map { withGivenName(context.source.names[$0], context.source, context.sourceData) }
         .compactMap { self.name(context.source, $0, sources) }
