@@ -38,6 +38,11 @@ struct LexiconWords {
     return translations(verbs, from: source.language, to: target.language)
   }
 
+  /// The translations of source words or phrases in lower case.
+  func translations(sourceWords words: [[UInt8]]) -> Set<[UInt8]> {
+    translations(words, from: source.language, to: target.language)
+  }
+
   /// The source words that the lexicon gives for a target token, in lower case.
   func translations(target token: Int) -> Set<[UInt8]> {
     translations(forms(target: token), from: target.language, to: source.language)

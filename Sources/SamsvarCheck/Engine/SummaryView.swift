@@ -78,6 +78,12 @@ struct SummaryView {
       .first { $0.tokens.contains(token) }
   }
 
+  /// The value that a token of the linked sentences belongs to, if any.
+  func sourceValue(at token: Int) -> ValueMention? {
+    pairing.source.lazy.flatMap { context.source.valueRange($0) }.map { context.source.values[$0] }
+      .first { $0.tokens.contains(token) }
+  }
+
   // MARK: - Neighbours
 
   /// The segments around the linked ones, without them.
@@ -127,7 +133,7 @@ struct SummaryView {
       for value in context.source.valueRange(left).map({ context.source.values[$0] }) {
         for right in target {
           for other in context.target.valueRange(right).map({ context.target.values[$0] })
-          where value.agreement(with: other) >= .compatible {
+          where SummarySupport.holds(value, other, in: context.source) {
             pairs.append((value.tokens.lowerBound, other.tokens.lowerBound, valueScore))
           }
         }

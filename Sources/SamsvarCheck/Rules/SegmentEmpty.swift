@@ -17,8 +17,8 @@ package struct SegmentEmpty: Rule {
     guard !context.isSummary else { return [] }
     let empty = context.pairings.filter { $0.target.isEmpty && !$0.source.isEmpty }
     let share = Double(empty.count) / Double(max(1, context.pairings.count))
-    // What the aligner leaves alone may be a matter of alignment, and a digest leaves much out.
-    guard context.hasGivenBeads || share <= Self.full else { return [] }
+    if let whole = mostlyMissing(context, empty, share) { return [whole] }
+    // What the aligner leaves alone may be a matter of alignment.
     return empty.compactMap { pairing in
       guard let first = pairing.source.first(where: { hasWords(context.source, $0) }) else {
         return nil
@@ -32,6 +32,24 @@ package struct SegmentEmpty: Rule {
     }
   }
 
+  /// One finding for a document of which nothing, or less than most, is translated.
+  private func mostlyMissing(
+    _ context: CheckContext, _ empty: [Pairing], _ share: Double
+  ) -> Finding? {
+    let isBlank = !(0..<context.target.count).contains { hasWords(context.target, $0) }
+    let missing = empty.flatMap(\.source).filter { hasWords(context.source, $0) }.sorted()
+    guard isBlank || !context.hasGivenBeads && share > Self.full, let first = missing.first,
+      let pairing = empty.first(where: { $0.source.contains(first) })
+    else { return nil }
+    let all = (0..<context.source.count).count { hasWords(context.source, $0) }
+    return context.finding(
+      Self.self, isBlank ? .error : .warning, in: pairing,
+      source: context.source.span(first, context.source.document.segments[first].range),
+      message: "\(missing.count) of \(all) segments have no translation",
+      reason: isBlank
+        ? "the target has no words" : "more than a quarter of the source has no counterpart")
+  }
+
   private func hasWords(_ document: AnalysedDocument, _ segment: Int) -> Bool {
     document.document.segments[segment].kind != .credit
       && document.tokenRange(segment).contains { document.tokens[$0].kind == .word }
@@ -42,9 +60,9 @@ extension SegmentEmpty {
   package static let documentation = RuleDocumentation(
     """
     In a bitext (JSON Lines, TMX, PO and the like) an empty target is an error. Between two texts it
-    is a note, since a translator may leave a sentence out or put it elsewhere; where more than a
-    quarter is left out, the text is no full translation, and nothing is said. Credits and segments
-    without words are left alone.
+    is a note, since a translator may leave a sentence out or put it elsewhere. Where more than a
+    quarter is left out, one warning says how much; where the target has no words at all, that is
+    an error. Credits and segments without words are left alone.
     """,
     examples: [.leaves("Hei på deg.\nHa det bra.", "Hello there.\nGoodbye.")])
 }

@@ -134,7 +134,10 @@ private struct Synonyms {
 
   /// Whether the article has a value.
   func has(_ value: ValueMention) -> Bool {
-    value.isWeak || view.context.source.values.contains { $0.agreement(with: value) >= .compatible }
+    value.isWeak
+      || view.context.source.values.contains {
+        SummarySupport.holds($0, value, in: view.context.source)
+      }
   }
 
   /// Whether a word there can mean a token of the summary.

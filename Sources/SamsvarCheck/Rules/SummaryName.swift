@@ -59,7 +59,8 @@ package struct SummaryName: Rule {
     private var context: CheckContext { view.context }
 
     func findings() -> [Finding] {
-      let mentions = context.target.nameRange(view.segment).map { context.target.names[$0] }
+      let mentions = context.target.nameRange(view.segment)
+        .map { withGivenName(context.target.names[$0], context.target, context.targetData) }
       let names = (initial(mentions) + mentions).compactMap { name(context.target, $0, targets) }
         .filter { !isCommon($0) }
       let open = names.filter { !$0.tokens.contains(where: isKnown) }
@@ -88,7 +89,8 @@ package struct SummaryName: Rule {
     ) -> Name? {
       let tokens = mention.tokens.filter { token in
         let word = Int(document.tokens[token].word)
-        return document.tokens[token].kind == .word && !document.isStopWord[word]
+        return document.tokens[token].kind == .word
+          && (!document.isStopWord[word] || token == mention.tokens.lowerBound)
           && (document.tokens[token].shape.contains(.capitalised) || mention.tokens.count == 1)
       }
       guard tokens.contains(where: { document.tokens[$0].range.count > 1 }) else { return nil }
@@ -99,6 +101,43 @@ package struct SummaryName: Rule {
         ? [isAcronym ? .acronym : .other]
         : places.isCapital(tokens) ? [.country, .other] : [.country]
       return Name(mention: mention, tokens: tokens, sorts: sorts, countries: countries)
+    }
+
+    /// `Minister Per Brekke`: a given name that is also a small word stands before the name.
+    private func withGivenName(
+      _ mention: NameMention, _ document: AnalysedDocument, _ data: LanguageData
+    ) -> NameMention {
+      let before = mention.tokens.lowerBound - 1
+      let segment = document.segment(at: mention.range.lowerBound).map(document.tokenRange)
+      guard let segment, before > segment.lowerBound, !mention.isAcronym,
+        document.tokens[before].kind == .word,
+        document.tokens[before].shape.contains(.capitalised),
+        !document.tokens[before].shape.contains(.allCapitals),
+        isSmallWord(before, document, data) || followsTitle(before, document, data)
+      else { return mention }
+      var longer = mention
+      longer.tokens = before..<mention.tokens.upperBound
+      longer.range = document.tokens[before].range.lowerBound..<mention.range.upperBound
+      return longer
+    }
+
+    /// A preposition with a capital inside a sentence: `Per`, `Over` no less than `Tor`.
+    private func isSmallWord(
+      _ token: Int, _ document: AnalysedDocument, _ data: LanguageData
+    ) -> Bool {
+      let word = Int(document.tokens[token].word)
+      return document.isStopWord[word]
+        && data.functionWords[document.words.bytes(of: word)]?.isDisjoint(
+          with: [.determiner, .subject, .object, .clause]) != false
+        && !document.tokens[max(0, token - 1)].shape.contains(.capitalised)
+    }
+
+    /// `Minister Jan Brekke`: what may be a month stands after a title.
+    private func followsTitle(
+      _ token: Int, _ document: AnalysedDocument, _ data: LanguageData
+    ) -> Bool {
+      let title = document.words.bytes(of: Int(document.tokens[token - 1].word))
+      return data.titles.contains(title)
     }
 
     /// `MPs`: capitals and an s.
@@ -119,12 +158,37 @@ package struct SummaryName: Rule {
       guard name.sorts == [.other], let lexicon = context.lexicon,
         !name.tokens.contains(where: { article.contains(context.target, $0) })
       else { return false }
+      if isPlace(name) { return false }
       return name.tokens.allSatisfy { token in
         context.target.forms.candidates(Int(context.target.tokens[token].word)).contains { form in
           let parts = lexicon.parts(of: form, in: context.target.language)
           return !parts.isEmpty && !parts.contains(.name)
         }
       }
+    }
+
+    /// `in Bergen`: a word that stands where only a name can, right after a preposition of place.
+    ///
+    /// What the lexicon has as a name or that stands in the plural may be one in the other language.
+    private func isPlace(_ name: Name) -> Bool {
+      guard name.tokens.count == 1, let token = name.tokens.first,
+        token > view.tokens.lowerBound, let lexicon = context.lexicon
+      else { return false }
+      let before = context.target.words.bytes(of: Int(context.target.tokens[token - 1].word))
+      let word = context.target.words.bytes(of: Int(context.target.tokens[token].word))
+      let places = ["in", "at", "from", "to", "near", "outside"]
+      return places.contains { before.elementsEqual($0.utf8) } && !isTitle
+        && !(word.last == 0x73 && lexicon.contains(word.dropLast(), in: context.target.language))
+        && lexicon.parts(of: word, in: context.target.language).isDisjoint(with: [.name, .verb])
+        && (token + 1 >= view.tokens.upperBound
+          || !context.target.tokens[token + 1].shape.contains(.capitalised))
+    }
+
+    /// Whether most words of meaning have a capital, as in a headline.
+    private var isTitle: Bool {
+      let words = view.tokens.dropFirst().filter { view.isContent($0) }
+      return 2 * words.count { context.target.tokens[$0].shape.contains(.capitalised) }
+        > words.count
     }
 
     private func isKnown(_ token: Int) -> Bool {
@@ -156,10 +220,26 @@ package struct SummaryName: Rule {
       // Background such as the country of a city is no error, nor an abbreviation of what is said
       // in words.
       if name.sorts != [.other] {
-        guard let rival, rival.likeness >= SummaryName.leastLikeness else { return nil }
+        guard let rival = rival ?? otherCountry(than: name),
+          rival.likeness >= SummaryName.leastLikeness
+        else { return nil }
         return finding(name, rival.name, reason: "the article does not have the name")
       }
-      return finding(name, rival?.name, reason: "the article does not have the name")
+      let other = rival.flatMap {
+        $0.likeness >= SummaryName.leastLikeness && isBody(name) == isBody($0.name) ? $0.name : nil
+      }
+      return finding(name, other, reason: "the article does not have the name")
+    }
+
+    /// `European Commission`: a name made of words is no person's or place's.
+    private func isBody(_ name: Name) -> Bool {
+      let isTarget = name.mention.tokens.overlaps(view.tokens)
+      let document = isTarget ? context.target : context.source
+      return name.tokens.count > 1
+        && name.tokens.allSatisfy { token in
+          let word = document.words.bytes(of: Int(document.tokens[token].word))
+          return context.lexicon?.contains(word, in: document.language) == true
+        }
     }
 
     /// Whether the article has the very word, be it as a name or not (`Hans`).
@@ -205,6 +285,38 @@ package struct SummaryName: Rule {
         .max { $0.1 < $1.1 }
     }
 
+    /// The country that the article has in the place of one it lacks, be it by an adjective
+    /// (`svensk`) or outside the linked sentences.
+    private func otherCountry(than name: Name) -> (name: Name, likeness: Float)? {
+      guard !name.countries.isEmpty, name.countries.isDisjoint(with: home) else { return nil }
+      let said = targets.countries(view.tokens)
+      let places = (0..<context.source.count).flatMap { segment in
+        context.source.tokenRange(segment).map { (segment: segment, token: $0) }
+      }.filter { place in
+        let countries = Set(sources.countries(place.token))
+        return !countries.isEmpty && countries.isDisjoint(with: said)
+      }
+      return places.map { place in
+        let tokens = place.token..<place.token + 1
+        let token = context.source.tokens[place.token]
+        let mention = NameMention(
+          range: token.range, tokens: tokens, isAcronym: false, baseEnd: token.range.upperBound)
+        let other = Name(
+          mention: mention, tokens: [place.token], sorts: [.country],
+          countries: Set(sources.countries(place.token)))
+        return (other, view.likeness(tokens, in: place.segment, name.range))
+      }.max { $0.1 < $1.1 }
+    }
+
+    /// A text in Norwegian need not say that it speaks of Norway.
+    private var home: Set<String> {
+      switch context.source.language.language {
+      case "da": ["DK"]
+      case "sv": ["SE"]
+      default: context.source.language.isNorwegian ? ["NO"] : []
+      }
+    }
+
     /// `USD` of an amount.
     private func isInValue(_ name: Name) -> Bool {
       view.pairing.source.flatMap { context.source.valueRange($0) }.contains {
@@ -216,15 +328,18 @@ package struct SummaryName: Rule {
 
     /// `Boris Clark` for `Greg Clark`: a word of the name is another in the article.
     private func partly(_ name: Name, _ open: [Int]) -> Finding? {
-      let strange = open.filter { !article.contains(context.target, $0) && !isWord($0) }
+      let strange = open.filter { !article.contains(context.target, $0) }
       guard !strange.isEmpty else { return nil }
-      if let slip = slip(name) { return slip }
+      let mayBeTranslated = strange.allSatisfy(isWord)
+      if !mayBeTranslated, let slip = slip(name) { return slip }
       let others = view.pairing.source.flatMap { context.source.nameRange($0) }
-        .compactMap { self.name(context.source, context.source.names[$0], sources) }
+        .map { withGivenName(context.source.names[$0], context.source, context.sourceData) }
+        .compactMap { self.name(context.source, $0, sources) }
       guard
         let other = others.first(where: { other in
           other.tokens.count == name.tokens.count && other.tokens.contains(where: view.isTaken)
             && other.tokens.contains { !view.isTaken($0) }
+            && !(mayBeTranslated && hasWord(other))
             && name.tokens.contains { token in
               other.tokens.contains {
                 context.evidence.isMatch(sourceToken: $0, targetToken: token)
@@ -240,6 +355,16 @@ package struct SummaryName: Rule {
       context.target.forms.candidates(Int(context.target.tokens[token].word)).contains {
         context.lexicon?.contains($0, in: context.target.language) == true
       }
+    }
+
+    /// Whether an open word of an article's name means something; `Hilde` in `Hilde Kvamme` does not.
+    private func hasWord(_ other: Name) -> Bool {
+      other.mention.title == nil
+        && other.tokens.contains { token in
+          let word = context.source.words.bytes(of: Int(context.source.tokens[token].word))
+          return !view.isTaken(token)
+            && context.lexicon?.contains(word, in: context.source.language) == true
+        }
     }
 
     /// A spelling close to one that the article uses.

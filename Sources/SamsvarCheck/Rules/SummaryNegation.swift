@@ -21,37 +21,46 @@ package struct SummaryNegation: Rule {
     let source = Polarity(document: context.source, data: context.sourceData, lexicon: lexicon)
     let target = Polarity(document: context.target, data: context.targetData, lexicon: lexicon)
     return SummaryView.all(context).flatMap { view in
-      dropped(view, source, target) + added(view, source, target)
+      dropped(view, source, target, lexicon) + added(view, source, target)
     }
   }
 
   /// The article negates; nothing in the summary sentence does.
   private func dropped(
-    _ view: SummaryView, _ source: Polarity, _ target: Polarity
+    _ view: SummaryView, _ source: Polarity, _ target: Polarity, _ lexicon: LexiconWords?
   ) -> [Finding] {
-    guard target.negations(in: view.segment).isEmpty,
-      !view.tokens.contains(where: { target.isNegative(token: $0) && !isTranslated($0, view) })
-    else { return [] }
+    guard target.negations(in: view.segment).isEmpty else { return [] }
+    let phrases = lexicon.map(view.phrasePairs) ?? []
+    let pairs = view.pairs + phrases
+    let hidden = lexicon.map { view.phraseStarts($0).subtracting(phrases.map(\.source)) } ?? []
+    let negative = view.tokens.filter { target.isNegative(token: $0) }
+    guard negative.allSatisfy({ token in pairs.contains { $0.target == token } }) else { return [] }
     return view.pairing.source.flatMap { segment in
       source.negations(in: segment).compactMap { negation -> Finding? in
-        let scope = Self.scope(of: negation, source.document, source.document.tokenRange(segment))
-        let pairs = view.pairs.filter { scope.contains($0.source) }
-        let matched = pairs.filter { $0.source > negation }.map(\.target).sorted()
-        guard pairs.count >= Self.leastMatches, let first = matched.first,
-          let last = matched.last, last - first <= 2 * Self.scope,
-          isPlain(scope, after: negation, source, view)
+        let clause = NegatedClause(view, negation, segment, pairs, hiding: hidden)
+        guard
+          let tokens = affirmed(by: view, clause, source) ?? clause.affirmedVerb
+            ?? clause.affirmedNoun
         else { return nil }
         return view.finding(
-          Self.self, at: start(first, view)..<last + 1,
+          Self.self, at: start(tokens.lowerBound, view)..<tokens.upperBound,
           source: view.sourceSpan(negation..<negation + 1),
           reason: "the source negates this, the summary does not")
       }
     }
   }
 
-  /// Whether a negative word says what a word of the source says, so that it negates nothing more.
-  private func isTranslated(_ token: Int, _ view: SummaryView) -> Bool {
-    view.pairs.contains { $0.target == token }
+  /// What the summary says of the words that a negation concerns, where most of them match.
+  private func affirmed(
+    by view: SummaryView, _ clause: NegatedClause, _ source: Polarity
+  ) -> Range<Int>? {
+    let scope = Self.scope(of: clause.negation, source.document, clause.segment, before: 2)
+    let pairs = view.pairs.filter { scope.contains($0.source) }
+    let matched = pairs.filter { $0.source > clause.negation }.map(\.target).sorted()
+    guard pairs.count >= Self.leastMatches, let first = matched.first, let last = matched.last,
+      last - first <= 2 * Self.scope, isPlain(scope, after: clause.negation, source, view)
+    else { return nil }
+    return first..<last + 1
   }
 
   /// The summary negates; nothing in the linked sentences or beside them does.
@@ -59,7 +68,7 @@ package struct SummaryNegation: Rule {
     let around = view.pairing.source + view.nearSegments
     guard !around.contains(where: { source.isNegative(segment: $0) }) else { return [] }
     return target.negations(in: view.segment).compactMap { negation in
-      let scope = Self.scope(of: negation, target.document, view.tokens)
+      let scope = Self.scope(of: negation, target.document, view.tokens, before: 1)
       let matched = view.pairs.filter { scope.contains($0.target) }.map(\.target).sorted()
       guard matched.count >= Self.leastMatches, let last = matched.first(where: { $0 > negation })
       else { return nil }
@@ -76,20 +85,19 @@ package struct SummaryNegation: Rule {
     return view.isTaken(first) && !source.isNegative(token: first)
   }
 
-  /// The words of meaning after a negation and the one before it, up to the end of the clause.
+  /// The words of meaning after a negation and some before it, up to the end of the clause.
   private static func scope(
-    of negation: Int, _ document: AnalysedDocument, _ range: Range<Int>
+    of negation: Int, _ document: AnalysedDocument, _ range: Range<Int>, before count: Int
   ) -> Set<Int> {
     var scope: Set<Int> = []
-    if let before = (range.lowerBound..<negation).last(where: { isContent($0, document) }),
-      negation - before <= 3
-    {
-      scope.insert(before)
+    for token in (max(range.lowerBound, negation - 3 * count)..<negation).reversed() {
+      if document.tokens[token].kind == .punctuation || scope.count == count { break }
+      if isContent(token, document) { scope.insert(token) }
     }
     for token in negation + 1..<max(range.upperBound, negation + 1) {
       if document.tokens[token].kind == .punctuation { break }
       if isContent(token, document) { scope.insert(token) }
-      if scope.count > Self.scope { break }
+      if scope.count > Self.scope + count - 1 { break }
     }
     return scope
   }

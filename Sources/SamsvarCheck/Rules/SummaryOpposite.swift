@@ -23,7 +23,7 @@ package struct SummaryOpposite: Rule {
   private func findings(_ view: SummaryView, _ lexicon: LexiconWords) -> [Finding] {
     let claims = view.context.targetData.claims
     return view.tokens.compactMap { token in
-      let forms = lexicon.forms(target: token)
+      let forms = forms(token, view, lexicon)
       let opposites = forms.reduce(into: Set<[UInt8]>()) {
         $0.formUnion(claims.opposites[$1] ?? [])
       }.subtracting(forms)
@@ -38,6 +38,22 @@ package struct SummaryOpposite: Rule {
     }
   }
 
+  /// A word's forms, and those of the phrase that begins with it (*turn down*).
+  private func forms(_ token: Int, _ view: SummaryView, _ lexicon: LexiconWords) -> [[UInt8]] {
+    lexicon.forms(target: token)
+      + LexiconPhrases.spellings(from: token, of: view.context.target).flatMap(\.words)
+  }
+
+  /// The translations of a word, and those of the phrase that begins with it (`sette ned`).
+  private func translations(
+    _ token: Int, _ view: SummaryView, _ lexicon: LexiconWords
+  ) -> Set<[UInt8]> {
+    let phrases = LexiconPhrases.find(
+      [token], of: view.context.source, lexicon.translations(sourceWords:))
+    // A phrase says something else than its first word.
+    return phrases.last?.translations ?? lexicon.translations(source: token)
+  }
+
   /// Whether a linked sentence has a word of the same side (`nord` for northern).
   private func isSaid(
     _ allies: Set<[UInt8]>, _ view: SummaryView, _ lexicon: LexiconWords
@@ -45,7 +61,7 @@ package struct SummaryOpposite: Rule {
     let claims = view.context.targetData.claims
     guard allies.contains(where: { claims.opposites[$0] != nil }) else { return false }
     return view.linkedTokens.contains {
-      !view.isTaken($0) && !lexicon.translations(source: $0).isDisjoint(with: allies)
+      !view.isTaken($0) && !translations($0, view, lexicon).isDisjoint(with: allies)
     }
   }
 
@@ -65,7 +81,7 @@ package struct SummaryOpposite: Rule {
         let likeness = view.likenessInClause(source, token)
         guard likeness >= Self.leastLikeness * (isStop ? 2 : 1), likeness > best?.likeness ?? 0
         else { continue }
-        let translations = lexicon.translations(source: source)
+        let translations = translations(source, view, lexicon)
         guard translations.isDisjoint(with: forms),
           !opposites.isDisjoint(with: translations)
             || translations.contains(where: { word in

@@ -22,8 +22,53 @@ package struct SummaryTerm: Rule {
   package func findings(in context: CheckContext) -> [Finding] {
     guard let lexicon = LexiconWords(context) else { return [] }
     return SummaryView.all(context).flatMap { view in
-      view.tokens.compactMap { finding(view, $0, lexicon) }
+      otherMembers(view, lexicon) + view.tokens.compactMap { finding(view, $0, lexicon) }
     }
+  }
+
+  // MARK: - Members of a class
+
+  /// What names another member of a class than the linked sentences do in its place.
+  private func otherMembers(_ view: SummaryView, _ lexicon: LexiconWords) -> [Finding] {
+    let mentions = ClassMentions(view, lexicon)
+    let mine = mentions.summary()
+    guard !mine.isEmpty else { return [] }
+    let theirs = mentions.source(view.linkedTokens)
+    let near = mentions.source(
+      view.nearSegments.flatMap { Array(view.context.source.tokenRange($0)) })
+    let said = mine.reduce(into: Set<WordClasses.Member>()) { $0.formUnion($1.members) }
+    let given = (theirs + near).reduce(into: Set<WordClasses.Member>()) { $0.formUnion($1.members) }
+    return mine.filter { $0.members.isDisjoint(with: given) && isUnexplained($0, view) }
+      .compactMap { mention in
+        let rivals = theirs.filter {
+          $0.members.isDisjoint(with: said) && mention.isOfOneClass(with: $0)
+            && view.sourceValue(at: $0.tokens.lowerBound) == nil
+            && !areSynonyms($0, mention, lexicon)
+        }
+        let best = rivals.map { ($0, view.likeness($0.tokens, mention.tokens)) }
+          .max { $0.1 < $1.1 }
+        guard let (rival, likeness) = best, likeness >= Self.leastLikeness else { return nil }
+        return view.finding(
+          Self.self, at: mention.tokens, source: view.sourceSpan(rival.tokens),
+          reason: "the two name different things of one class")
+      }
+  }
+
+  /// Whether nothing in the article explains a word of the summary; a run is its members alone.
+  private func isUnexplained(_ mention: ClassMentions.Mention, _ view: SummaryView) -> Bool {
+    let token = mention.tokens.lowerBound
+    guard view.value(at: token) == nil else { return false }
+    return mention.tokens.count > 1
+      || view.context.evidence.explainedAnywhere(targetToken: token) < SummaryView.explained
+  }
+
+  /// Whether the lexicon has a word for both.
+  private func areSynonyms(
+    _ source: ClassMentions.Mention, _ target: ClassMentions.Mention, _ lexicon: LexiconWords
+  ) -> Bool {
+    guard source.tokens.count == 1, target.tokens.count == 1 else { return false }
+    let mine = lexicon.translations(target: target.tokens.lowerBound)
+    return !mine.isDisjoint(with: lexicon.synonyms(source: source.tokens.lowerBound))
   }
 
   private func finding(_ view: SummaryView, _ token: Int, _ lexicon: LexiconWords) -> Finding? {
@@ -67,9 +112,6 @@ package struct SummaryTerm: Rule {
     if isFalseFriend(source, forms, view, lexicon) {
       return "the two look alike; the lexicon has \(list(translations))"
     }
-    if isOtherMember(translations, forms, view.context.targetData.classes) {
-      return "the lexicon has \(list(translations))"
-    }
     return lexicon.differInModifier(source, target)
       ? "the heads match, what stands before them does not" : nil
   }
@@ -79,16 +121,6 @@ package struct SummaryTerm: Rule {
   ) -> Bool {
     let friends = view.context.sourceData.falseFriends[view.context.target.language.language] ?? [:]
     return lexicon.forms(source: source).contains { friends[$0]?.isDisjoint(with: forms) == false }
-  }
-
-  /// Whether all translations name other members of a class than the summary's word.
-  private func isOtherMember(
-    _ translations: Set<[UInt8]>, _ forms: [[UInt8]], _ classes: WordClasses
-  ) -> Bool {
-    let mine = classes.members(forms)
-    let theirs = classes.members(translations)
-    return mine.isDisjoint(with: theirs)
-      && mine.contains { member in theirs.contains { $0.group == member.group } }
   }
 
   private func list(_ words: Set<[UInt8]>) -> String {

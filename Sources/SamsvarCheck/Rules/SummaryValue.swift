@@ -17,6 +17,8 @@ package struct SummaryValue: Rule {
   private static let margin: Float = 0.3
   /// By how much a rival must fit better than the same value in the linked sentences themselves.
   private static let surplus: Float = 1
+  /// How alike the surroundings of a rival outside the linked sentences must be.
+  private static let farLikeness: Float = 1
   /// Counts up to this, in words, may be counted by the writer.
   private static let countable = 20.0
 
@@ -38,28 +40,33 @@ package struct SummaryValue: Rule {
     let linked = view.context.sourceValues(view.pairing)
     let summary = view.context.targetValues(view.pairing)
     let open = linked.filter { source in
-      source.value.isDefinite && !summary.contains { agrees($0, source) }
+      source.value.isDefinite && !summary.contains { agrees(source, $0, view) }
     }
     let swapped = swapped(summary, linked, view)
-    let missing = summary.filter { place in !linked.contains { agrees($0, place) } }
+    let missing = summary.filter { place in !linked.contains { agrees($0, place, view) } }
     let taken = missing.compactMap { rival(of: $0, among: open, view)?.place.value.range }
     return summary.compactMap { place in
       guard place.value.isDefinite, !isName(place.value, view) else { return nil }
-      let own = linked.filter { agrees($0, place) }
+      let own = linked.filter { agrees($0, place, view) }
       if let other = swapped[place.value.range] { return exchanged(view, place, other) }
       guard own.isEmpty else {
         let rest = open.filter { !taken.contains($0.value.range) }
         return misplaced(view, place, rival(of: place, among: rest, view), own)
       }
-      let rival = rival(of: place, among: open, view)
+      if Derivation.holds(place.value, from: linked.map(\.value)) { return nil }
+      let rival =
+        rival(of: place, among: open, view) ?? farRival(of: place, among: everywhere, view)
       return finding(
-        view, place, rival, elsewhere: everywhere.filter { agrees($0, place) },
+        view, place, rival, elsewhere: everywhere.filter { agrees($0, place, view) },
         isOnly: summary.count { $0.value.category == place.value.category } == 1)
     }
   }
 
-  private func agrees(_ a: ValuePairing.Place, _ b: ValuePairing.Place) -> Bool {
-    a.value.agreement(with: b.value) >= .compatible
+  /// Whether a value of the article bears out one of the summary.
+  private func agrees(
+    _ article: ValuePairing.Place, _ summary: ValuePairing.Place, _ view: SummaryView
+  ) -> Bool {
+    SummarySupport.holds(article.value, summary.value, in: view.context.source)
   }
 
   /// `Theresa May`, `April Jones`: a month may be a name.
@@ -80,6 +87,11 @@ package struct SummaryValue: Rule {
     var place: ValuePairing.Place
     var agreement: ValueAgreement
     var likeness: Float
+    /// Whether it is written as the summary's value is, in digits or in words.
+    var isWrittenAlike = false
+
+    /// A number in words is a poor match for one in digits.
+    var fit: Float { likeness + (isWrittenAlike ? 0.5 : 0) }
   }
 
   /// The value of the same kind that the summary lacks and that fits best.
@@ -91,8 +103,27 @@ package struct SummaryValue: Rule {
       guard agreement > .unrelated, isComparable(source.value, place.value) else { return nil }
       return Rival(
         place: source, agreement: agreement,
-        likeness: view.likeness(source.value.tokens, place.value.tokens))
-    }.max { ($0.agreement, $0.likeness) < ($1.agreement, $1.likeness) }
+        likeness: view.likeness(source.value.tokens, place.value.tokens),
+        isWrittenAlike: source.value.hasDigits == place.value.hasDigits)
+    }.max { ($0.agreement, $0.fit) < ($1.agreement, $1.fit) }
+  }
+
+  /// The value outside the linked sentences whose surroundings are most alike.
+  ///
+  /// A wrong value breaks the link to the sentence that has the right one.
+  private func farRival(
+    of place: ValuePairing.Place, among everywhere: [ValuePairing.Place], _ view: SummaryView
+  ) -> Rival? {
+    guard place.value.standsOut else { return nil }
+    return everywhere.compactMap { source -> Rival? in
+      let agreement = source.value.agreement(with: place.value)
+      guard source.value.isDefinite, agreement == .conflict,
+        isComparable(source.value, place.value), !view.pairing.source.contains(source.segment)
+      else { return nil }
+      let likeness = view.likeness(source.value.tokens, in: source.segment, place.value.tokens)
+      return likeness < Self.farLikeness
+        ? nil : Rival(place: source, agreement: agreement, likeness: likeness)
+    }.max { $0.likeness < $1.likeness }
   }
 
   /// A plain number is no rival of an amount or date that only happens to hold one.

@@ -1,4 +1,4 @@
-/// Words that point to a country: its people and adjectives, and the capital that stands for it.
+/// Words that point to a country or region: its people and adjectives, and the capital that stands for it.
 package struct PlaceWords: Sendable {
   /// The ISO 3166 codes by word or phrase, in lower case: `chinese` is CN, `beijing` is CN.
   private var codes: [[UInt8]: [String]] = [:]
