@@ -63,9 +63,12 @@ package struct Lemmatiser: Sendable {
 
   // MARK: - Unknown words
 
+  /// The bytes of the longest word that is cut: every cut looks up what is left.
+  package static let longestCompound = 100
+
   /// The shortest part before the longest known tail: `spørretimen` is `spørre` and `timen`.
   private func compoundLemmas(of word: [UInt8]) -> [[UInt8]]? {
-    guard data.writing.joinsCompounds else { return nil }
+    guard data.writing.joinsCompounds, word.count <= Self.longestCompound else { return nil }
     let first = word.lastIndex(of: 0x2D).map { $0 + 1 } ?? 3
     guard first < word.count - 2 else { return nil }
     for start in first..<word.count - 2 where word[start] & 0xC0 != 0x80 {
