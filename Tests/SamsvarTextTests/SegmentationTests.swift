@@ -78,7 +78,8 @@ struct SegmentationTests {
 
   @Test(arguments: [
     "Det skjedde i 1814.|Da var han fem.", "Han bor i nr. 12.|Hun bor i nr. 14.",
-    "Loven har et kapittel 3.|Det er kort.", "1814.|Et merkelig år.", "§ 2. Kongen gir regler.|De gjelder nå.",
+    "Loven har et kapittel 3.|Det er kort.", "1814.|Et merkelig år.",
+    "§ 2. Kongen gir regler.|De gjelder nå.",
   ])
   func numbersStillEndSentences(marked: String) throws {
     let text = marked.replacing("|", with: " ")

@@ -29,7 +29,8 @@ extension SentenceRules {
       return isLabelled && byte == 0x2D
     }
     guard text[range.lowerBound] &- 0x30 < 10 else {
-      return Self.isRoman(text[range]) || isLabelled && context.scalar(index).map(Characters.isDash) == true
+      return Self.isRoman(text[range])
+        || isLabelled && context.scalar(index).map(Characters.isDash) == true
     }
     // Three digits and more without a dot are a year or an amount.
     let hasDot = range.contains { text[$0] == 0x2E }

@@ -2,7 +2,8 @@ extension ValueParser {
   /// A place in a document: `§ 4-2`, `§§ 7–8`, `kap. 7.5.2.4`, `art. 5 nr. 2`, `s. 12–15`, `nr. 26`,
   /// `11.4.1`; or a number that names something: `tlf. 22 85 50 50`, `sak 12/24`, `6801 Førde`.
   func reference(at index: Int) -> Match? {
-    identifierNumber(at: index) ?? caseNumber(at: index) ?? partOfName(at: index) ?? namedReference(at: index)
+    identifierNumber(at: index) ?? caseNumber(at: index) ?? partOfName(at: index) ?? namedReference(
+      at: index)
       ?? outlineNumber(at: index) ?? postcode(at: index)
   }
 

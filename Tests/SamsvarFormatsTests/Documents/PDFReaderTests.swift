@@ -106,7 +106,8 @@ struct PDFReaderTests {
     let pages = ["Torsken er stor.", "Silda er liten."].map {
       lines([$0], from: 100) + [TestPDF.Line(y: 800, size: 9, text: "Side 1")]
     }
-    #expect(try read(TestPDF.bytes(pages), as: .pdf).texts == ["Torsken er stor.", "Silda er liten."])
+    #expect(
+      try read(TestPDF.bytes(pages), as: .pdf).texts == ["Torsken er stor.", "Silda er liten."])
   }
 
   @Test(arguments: [["-", "-", "-"], ["1.", "2.", "3."], ["a)", "b)", "c)"]])
