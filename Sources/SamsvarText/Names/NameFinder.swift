@@ -65,7 +65,10 @@ struct NameFinder {
         end += 1
       }
       var start = index
-      if isInitial, !isName(initial: index, end: end, sure) { start += 1 }
+      if isInitial, !isName(initial: index, end: end, sure) {
+        // `Annex II.` has no name in it, `A. Smith` has.
+        start = max(start + 1, min(initials?.second ?? 0, end))
+      }
       if start < end { result.append(contentsOf: mentions(start..<end, in: range)) }
       index = end
     }

@@ -42,6 +42,10 @@ extension ValueParser {
       written += "(\(part))"
       end = after
     }
+    // `nr. 23/1187`
+    if kind == "number", text.utf8.contains(0x2F) {
+      return Match([Reading(.identifier, text: text)], start, next)
+    }
     var readings = [Reading(.reference, unit: kind, text: written)]
     // `nummer to i verden` is the second
     if kind == "number", let value = Double(written) {
