@@ -53,6 +53,21 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   /// Whether the format shows findings.
   public var showsFindings: Bool { [.html, .docx, .odt, .xlsx, .xliff].contains(self) }
 
+  /// Whether files of the format can be laid out in several ways.
+  public var hasLayouts: Bool { self == .html || self == .epub }
+
+  /// The formats that hold more than two texts; `table` is for the terminal.
+  public static let forSeveralTexts: [OutputFormat] = [
+    .html, .tmx, .xlsx, .csv, .tsv, .json, .jsonl, .markdown, .beads, .table,
+  ]
+
+  /// What is said where more than two texts are to be written in another format.
+  package var refusalOfSeveralTexts: String {
+    let names = Self.forSeveralTexts.dropLast().map(\.rawValue)
+    return "\(rawValue) holds two texts; more of them can be written as "
+      + "\(names.dropLast().joined(separator: ", ")) or \(names.last ?? "")"
+  }
+
   /// Whether a file of the format holds one document.
   public var isOneDocument: Bool {
     showsFindings || [.tmx, .epub, .vertical, .xliff, .po, .json].contains(self)
@@ -88,6 +103,8 @@ extension Pipeline {
   ) throws(InputError) -> String {
     let bitext = analysis.bitext
     switch format {
+    case .tmx where analysis.links != nil, .tsv where analysis.links != nil:
+      return exchanged(analysis, as: format, termbase, findings, document)
     case .srt, .vtt: return try subtitles(bitext, as: format)
     case .beads: return BeadsFormat.write(analysis.alignment)
     case .links: return BeadsFormat.write(analysis.links ?? [])

@@ -49,6 +49,11 @@ extension Pipeline {
   package func readBitexts(
     _ path: String, as format: BitextFormat?, source: LanguageTag?, target: LanguageTag?
   ) throws(InputError) -> [(name: String, analysis: BitextAnalysis)] {
+    if format == nil, VerticalReader.isVertical(path) {
+      let units = try VerticalReader.read(path, BitextOptions(source: source, target: target))
+      let name = units.first?.document ?? ""
+      return [(name, try analyse(units, name: name, source: source, target: target))]
+    }
     let bytes = try FileBytes.read(path)
     var options = BitextOptions(source: source, target: target)
     // Who names the format knows that the tables are bilingual.
@@ -64,7 +69,8 @@ extension Pipeline {
     var result: [(String, BitextAnalysis)] = []
     for name in order {
       var analysis = try analyse(groups[name] ?? [], name: name, source: source, target: target)
-      analysis.places = UnitPlaces(groups[name] ?? [], file: path, bytes: bytes, format: format)
+      analysis.places = UnitPlaces(
+        groups[name] ?? [], file: path, bytes: bytes, format: format, options: options)
       result.append((name, analysis))
     }
     return result

@@ -10,20 +10,6 @@ extension BeadsFormat {
   }
 }
 
-extension TableText {
-  /// Several texts as a table: id, kind (`1-1-2`), confidence, and a column a text.
-  public static func write(_ multitext: Multitext) -> String {
-    let languages = multitext.documents.map(\.language.description).joined(separator: "\t")
-    let rows = multitext.alignment.beads.enumerated().map { index, bead in
-      let texts = bead.texts.indices.map { multitext.string(ofBead: index, text: $0) }
-      let kind = bead.texts.map { String($0.count) }.joined(separator: "-")
-      return ([String(index + 1), kind, BeadsFormat.decimal(bead.confidence)] + texts)
-        .map(cell).joined(separator: "\t") + "\n"
-    }
-    return "id\tkind\tconfidence\t\(languages)\n" + rows.joined()
-  }
-}
-
 extension JSONLines {
   private struct MultitextRecord: Encodable {
     struct Text: Encodable {
@@ -40,17 +26,33 @@ extension JSONLines {
 
   /// Several texts as beads, one a line: `{"confidence", "document", "id", "texts": [{"indices",
   /// "language", "text"}]}`.
-  public static func write(_ multitext: Multitext, document: String) -> String {
+  package static func write(
+    _ multitext: Multitext, document: String, languages: LanguageMap = LanguageMap()
+  ) -> String {
+    objects(multitext, document, languages).joined()
+  }
+
+  /// The same objects as an array.
+  package static func array(
+    _ multitext: Multitext, document: String, languages: LanguageMap = LanguageMap()
+  ) -> String {
+    let lines = objects(multitext, document, languages).map { String($0.dropLast()) }
+    return lines.isEmpty ? "[]\n" : "[\n" + lines.joined(separator: ",\n") + "\n]\n"
+  }
+
+  private static func objects(
+    _ multitext: Multitext, _ document: String, _ languages: LanguageMap
+  ) -> [String] {
     multitext.alignment.beads.enumerated().map { index, bead in
       line(
         MultitextRecord(
           id: String(index + 1), document: document, confidence: bead.confidence,
           texts: bead.texts.enumerated().map { text, range in
             MultitextRecord.Text(
-              language: multitext.documents[text].language.description,
+              language: languages.code(multitext.documents[text].language),
               text: multitext.string(ofBead: index, text: text), indices: Array(range))
           }))
-    }.joined()
+    }
   }
 }
 
@@ -59,13 +61,14 @@ extension TMXWriter {
   /// where at least two have.
   ///
   /// The source language of the file is the pivot's.
-  public static func write(
-    _ multitext: Multitext, tool: (name: String, version: String), date: String? = nil
+  package static func write(
+    _ multitext: Multitext, tool: (name: String, version: String), date: String? = nil,
+    languages: LanguageMap = LanguageMap()
   ) -> String {
     let xml = XMLWriter()
     begin(
       xml, tool: tool, date: date,
-      source: multitext.documents[multitext.pivot].language.description)
+      source: languages.code(multitext.documents[multitext.pivot].language))
     for (index, bead) in multitext.alignment.beads.enumerated() {
       let texts = bead.texts.indices.filter { !bead.texts[$0].isEmpty }
       guard texts.count > 1 else { continue }
@@ -73,7 +76,7 @@ extension TMXWriter {
       xml.element(
         "prop", [("type", "x-confidence")], text: BeadsFormat.decimal(bead.confidence))
       for text in texts {
-        let language = multitext.documents[text].language.description
+        let language = languages.code(multitext.documents[text].language)
         xml.start("tuv", [("xml:lang", language)])
         xml.element("seg", text: multitext.string(ofBead: index, text: text))
         xml.end()

@@ -111,7 +111,7 @@ struct ReviewServerCommand: AsyncParsableCommand {
   private func write(_ project: Project, to path: String) throws {
     let text = try project.export(hasHistory: history)
     guard path != "-" else { return print(text, terminator: "") }
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    try WholeFile.write(Array(text.utf8), to: path)
   }
 
   /// Runs the command; usage errors end with 2, as in `samsvar`.

@@ -76,7 +76,7 @@ package final class TermIndex: Sendable {
     self.byStem = byStem
     self.bySingle = bySingle
     prefixes = Self.prefixes(patterns, byFirst, data)
-    isShared = Self.shared(patterns, byFirst)
+    isShared = Self.shared(patterns)
   }
 
   /// How terms of one word may begin in a text.
@@ -95,20 +95,17 @@ package final class TermIndex: Sendable {
   }
 
   /// For each pattern, whether another concept has the same words.
-  private static func shared(
-    _ patterns: [TermPattern], _ byFirst: FormTable
-  ) -> [Bool] {
+  private static func shared(_ patterns: [TermPattern]) -> [Bool] {
     var isShared = [Bool](repeating: false, count: patterns.count)
-    for numbers in byFirst.shared {
-      for number in numbers {
-        let pattern = patterns[Int(number)]
-        let hasTwin = numbers.contains {
-          let other = patterns[Int($0)]
-          return other.concept != pattern.concept && other.words.count == pattern.words.count
-            && zip(other.words, pattern.words).allSatisfy { $0.form == $1.form }
-        }
-        if hasTwin { isShared[Int(number)] = true }
-      }
+    var byTerm = FormTable(capacity: patterns.count)
+    for (number, pattern) in patterns.enumerated() {
+      byTerm.add(Array(pattern.words.map(\.form).joined(separator: [0x20])), Int32(number))
+    }
+    byTerm.finish()
+    for numbers in byTerm.shared {
+      let concepts = Set(numbers.map { patterns[Int($0)].concept })
+      guard concepts.count > 1 else { continue }
+      for number in numbers { isShared[Int(number)] = true }
     }
     return isShared
   }

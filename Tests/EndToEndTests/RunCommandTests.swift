@@ -117,6 +117,23 @@ struct RunCommandTests {
     #expect(result.status == 0 && result.output == "no findings, 1 accepted\n")
   }
 
+  @Test func noTwoPairsWriteTheSameFile() throws {
+    let pairs = """
+      pairs:
+        - source: docs/a.nb.txt
+          target: docs/a.en.txt
+        - source: docs/a.nb.txt
+          target: docs/guide/b.en.txt
+      """
+    let refused = try run(try project(pairs + "\noutputs: [\"out/{path}.tmx\"]\n"))
+    #expect(refused.status == 3)
+    #expect(refused.error.contains("would both be written to out/docs/a.tmx; put {target} into"))
+    let folder = try project(pairs + "\noutputs: [\"out/{name}-{target}.tmx\"]\n")
+    #expect(try run(folder).status != 3)
+    let written = try FileManager.default.contentsOfDirectory(atPath: folder.path("out"))
+    #expect(written.sorted() == ["a-a.en.tmx", "a-b.en.tmx"])
+  }
+
   @Test func outputsAreWrittenForEachPair() throws {
     let folder = try project(Self.settings + "\noutputs: ['out/{path}.html', 'out/{name}.tmx']\n")
     _ = try run(folder)

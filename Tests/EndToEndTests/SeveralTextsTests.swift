@@ -61,6 +61,102 @@ struct SeveralTextsTests {
     #expect(records.flatMap { $0.texts[1].indices } == Array(0..<22))
   }
 
+  @Test func tablesHoldAllTexts() throws {
+    let folder = try TemporaryFolder()
+    let endings = ["xlsx", "csv", "json", "md", "tsv"]
+    let outputs = endings.flatMap { ["-o", folder.path("x.\($0)")] }
+    let result = try Program.run(
+      Paths.samsvar, ["align"] + texts + outputs + ["--lang-map", "nb=nb-NO"])
+    #expect(result.status == 0, "\(result.error)")
+    func text(_ ending: String) throws -> String {
+      try String(contentsOfFile: folder.path("x.\(ending)"), encoding: .utf8)
+    }
+    #expect(try text("csv").hasPrefix("id,kind,confidence,nb-NO,nn,en\n1,"))
+    #expect(try text("md").hasPrefix("| id | kind | confidence | nb-NO | nn | en |\n|---|"))
+    #expect(try text("json").hasPrefix("[\n{") && text("json").hasSuffix("}\n]\n"))
+    // Each two of the texts can be read out of a table again.
+    for (source, target) in [("nb-NO", "en"), ("nn", "en"), ("nb-NO", "nn")] {
+      // Rows that have only the third text are no pairs.
+      func pairs(_ ending: String) throws -> [Substring] {
+        try Program.samsvar(
+          "convert", folder.path("x.\(ending)"), "-", "--to", "pairs", "--source-lang", source,
+          "--target-lang", target
+        ).output.split(separator: "\n").filter { $0 != "\t" }
+      }
+      #expect(try pairs("tsv").count > 15)
+      #expect(try pairs("xlsx") == pairs("tsv"))
+      #expect(try pairs("csv") == pairs("tsv"))
+    }
+  }
+
+  @Test(arguments: ["docx", "odt", "epub", "xlf", "po", "ladder", "pairs", "vert", "srt"])
+  func whatHoldsTwoTextsSaysWhatHoldsMore(ending: String) throws {
+    let folder = try TemporaryFolder()
+    let result = try align("-o", folder.path("x.\(ending)"))
+    #expect(result.status == 2)
+    #expect(
+      result.error.contains(
+        "holds two texts; more of them can be written as html, tmx, xlsx, csv, tsv, json, jsonl, "
+          + "markdown or beads"), "\(result.error)")
+    #expect(!FileManager.default.fileExists(atPath: folder.path("x.\(ending)")))
+  }
+
+  @Test(arguments: ["side-by-side", "interleaved", "facing", "tap", "interlinear"])
+  func convertAndCheckLayPagesOutAsAlignDoes(layout: String) throws {
+    let folder = try TemporaryFolder()
+    let beads = try folder.write(
+      """
+      {"id":"1","sourceLanguage":"nb","targetLanguage":"en","source":"Huset er rødt.","target":"The house is red."}
+
+      """, to: "b.jsonl")
+    let source = try folder.write("Huset er rødt.\n", to: "a.nb.txt")
+    let target = try folder.write("The house is red.\n", to: "a.en.txt")
+    _ = try Program.samsvar(
+      "align", source, target, "-o", folder.path("align.html"), "--layout", layout)
+    _ = try Program.samsvar(
+      "convert", beads, folder.path("convert.html"), "--layout", layout)
+    _ = try Program.samsvar(
+      "check", beads, "-o", folder.path("check.html"), "--layout", layout)
+    for name in ["align", "convert", "check"] {
+      let page = try String(contentsOfFile: folder.path("\(name).html"), encoding: .utf8)
+      #expect(page.contains("<html lang=\"en\" data-layout=\"\(layout)\">"), "\(name)")
+    }
+    let refused = try Program.samsvar(
+      "convert", beads, folder.path("x.tmx"), "--layout", layout)
+    #expect(refused.status == 2 && refused.error.contains("html and epub"))
+  }
+
+  /// What is written as vertical text comes back with its beads; white space has become single blanks.
+  @Test func verticalTextIsReadBack() throws {
+    let folder = try TemporaryFolder()
+    let tsv = try Program.samsvar("align", texts[0], texts[2], "--to", "tsv").output
+    let written = try Program.samsvar(
+      "align", texts[0], texts[2], "-o", folder.path("corpus.vert"))
+    #expect(written.status == 0)
+    let back = try Program.samsvar(
+      "convert", folder.path("corpus.nb.vert"), "-", "--to", "tsv")
+    #expect(back.status == 0, "\(back.error)")
+    func rows(_ text: String) -> [[String]] {
+      text.split(separator: "\n").dropFirst().map { line in
+        let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+        return [1, 3, 4].map {
+          cells[$0].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+      }
+    }
+    #expect(rows(back.output) == rows(tsv))
+    let page = try Program.samsvar(
+      "convert", folder.path("corpus.nb.vert"), folder.path("page.html"))
+    #expect(page.status == 0, "\(page.error)")
+    let nameless = try Program.samsvar(
+      "convert", folder.path("corpus.vert"), folder.path("x.tmx"))
+    #expect(nameless.status == 3 && nameless.error.contains("corpus.nb.vert"))
+    try FileManager.default.removeItem(atPath: folder.path("corpus.map"))
+    let mapless = try Program.samsvar(
+      "convert", folder.path("corpus.nb.vert"), folder.path("x.tmx"))
+    #expect(mapless.status == 3 && mapless.error.contains("corpus.map"))
+  }
+
   @Test func languagesMayBeGiven() throws {
     let folder = try TemporaryFolder()
     let paths = try ["Huset er rødt.\n", "Huset er raudt.\n", "The house is red.\n"].enumerated()

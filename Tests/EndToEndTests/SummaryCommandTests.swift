@@ -42,6 +42,23 @@ struct SummaryCommandTests {
     #expect(centralities.count == unused.count && centralities == centralities.sorted(by: >))
   }
 
+  /// Each sentence of the summary beside what it rests on, in the files other programs read.
+  @Test(arguments: ["tsv", "tmx", "csv", "xliff", "po", "json", "markdown", "pairs"])
+  func bilingualFilesOfASummaryHoldItsLinks(format: String) throws {
+    let links = try Program.samsvar("align", "--summary", article, summary, "--to", "links")
+    let first = links.output.split(separator: "\n").map { $0.split(separator: "\t") }.first {
+      $0[1].contains(" ") || $0[1].contains(",")
+    }
+    let sources = try #require(first)[1].split { $0 == " " || $0 == "," }.compactMap { Int($0) }
+    let cut = try Program.samsvar("text", "segment", article)
+    let segments = cut.output.split(separator: "\n").map { $0.split(separator: "\t") }
+    let written = try Program.samsvar("align", "--summary", article, summary, "--to", format).output
+    for source in sources {
+      let words = segments[source][1].split(separator: " ").prefix(4).joined(separator: " ")
+      #expect(written.contains(words), "\(format)")
+    }
+  }
+
   @Test func alignNoticesASummaryAndATranslation() throws {
     let asTranslation = try Program.samsvar("align", article, summary, "--to", "beads")
     #expect(asTranslation.error.contains("looks like a summary"))

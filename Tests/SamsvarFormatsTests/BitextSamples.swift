@@ -75,6 +75,14 @@ enum BitextSamples {
     return [first, second]
   }
 
+  /// Texts with white space around them stand for others that have none.
+  static func withoutEdges(_ text: CodedText) -> CodedText {
+    var text = text
+    text.bytes = Array(
+      text.bytes.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 }.reversed())
+    return text
+  }
+
   /// A text of several lines.
   static var lines: BitextUnit { unit("11", "En linje\nto\tlinjer", "One line\ntwo\tlines") }
 
@@ -96,6 +104,10 @@ enum BitextSamples {
     if !keeps.contains(.kinds) { unit.kind = nil }
     if !keeps.contains(.indices) { (unit.sourceIndices, unit.targetIndices) = ([], []) }
     if !keeps.contains(.languages) { (unit.sourceLanguage, unit.targetLanguage) = (nil, nil) }
+    if !keeps.contains(.edges) {
+      unit.source = withoutEdges(unit.source)
+      unit.target = withoutEdges(unit.target)
+    }
     if !keeps.contains(.lineBreaks) {
       unit.source.bytes = unit.source.bytes.map { $0 < 0x20 ? 0x20 : $0 }
       unit.target.bytes = unit.target.bytes.map { $0 < 0x20 ? 0x20 : $0 }

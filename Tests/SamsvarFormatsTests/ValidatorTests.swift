@@ -279,4 +279,12 @@ struct XMLReaderTests {
 
         """)
   }
+
+  /// A SARIF report begins as JSON Lines do.
+  @Test(arguments: [
+    ("check.sarif", Validator.Kind.sarif), ("check.sarif.json", .sarif), ("pairs.jsonl", .jsonl),
+  ])
+  func theEndingComesBeforeTheContent(name: String, kind: Validator.Kind) {
+    #expect(Validator.Kind(path: name, head: Array("{\n  \"version\": 1}".utf8)) == kind)
+  }
 }

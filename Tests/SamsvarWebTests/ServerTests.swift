@@ -101,7 +101,8 @@ import Yams
       ["article.nb.txt", "article.en.txt"], ["--memory", path])
     func count(is wanted: Int) async throws -> Bool {
       for _ in 0..<100 {
-        let waiting = try await server.send("GET", "/api/project").object["memory"] as? [String: Any]
+        let waiting =
+          try await server.send("GET", "/api/project").object["memory"] as? [String: Any]
         if waiting?["waiting"] as? Int == 0 {
           let store = try TranslationMemory(path: path, isReadOnly: true)
           if try store.statistics().pairs.map(\.count).reduce(0, +) == wanted { return true }

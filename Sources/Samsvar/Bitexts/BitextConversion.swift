@@ -26,7 +26,8 @@ package struct BitextConversion {
   package func run(
     _ path: String, sink: ([UInt8]) throws(InputError) -> Void
   ) throws(InputError) -> ConversionLoss {
-    let format = if let from { from } else { try BitextFormat.of(path) }
+    let isVertical = from == nil && VerticalReader.isVertical(path)
+    let format = if let from { from } else { try isVertical ? to : BitextFormat.of(path) }
     var writer = to.writer(options)
     var out: [UInt8] = []
     out.reserveCapacity(1 << 17)
@@ -35,12 +36,19 @@ package struct BitextConversion {
     reading.languageMap = LanguageMap()
     // Who names the format knows that the tables are bilingual.
     reading.acceptsPlainTables = from != nil
-    try format.forEachUnit(path, reading) { unit throws(InputError) in
-      loss.add(unit, to: to)
-      writer.write(unit, to: &out)
-      guard out.count >= 1 << 16 else { return }
-      try sink(out)
-      out.removeAll(keepingCapacity: true)
+    if isVertical {
+      for unit in try VerticalReader.read(path, reading) {
+        loss.add(unit, to: to)
+        writer.write(unit, to: &out)
+      }
+    } else {
+      try format.forEachUnit(path, reading) { unit throws(InputError) in
+        loss.add(unit, to: to)
+        writer.write(unit, to: &out)
+        guard out.count >= 1 << 16 else { return }
+        try sink(out)
+        out.removeAll(keepingCapacity: true)
+      }
     }
     writer.finish(to: &out)
     try sink(out)

@@ -50,11 +50,7 @@ extension Pipeline {
     options.document = document
     options.termbase = termbase
     options.languageMap = exchange.languageMap
-    let hasSegments = format.keeps.contains(.groups)
-    var units =
-      hasSegments
-      ? BitextUnit.units(of: bitext, document: document)
-      : BitextUnit.beads(of: bitext, document: document)
+    var units = Self.units(analysis, as: format, document)
     if format == .xliff {
       options.issues = QualityIssues(bitext, units).issues(of: findings)
     }
@@ -64,6 +60,35 @@ extension Pipeline {
       }
     }
     return String(decoding: format.write(units, options), as: UTF8.self)
+  }
+}
+
+extension Pipeline {
+  /// The units of a translation; of a summary its sentences, each with the source sentences behind it.
+  private static func units(
+    _ analysis: BitextAnalysis, as format: BitextFormat, _ document: String
+  ) -> [BitextUnit] {
+    let bitext = analysis.bitext
+    guard let links = analysis.links else {
+      return format.keeps.contains(.groups)
+        ? BitextUnit.units(of: bitext, document: document)
+        : BitextUnit.beads(of: bitext, document: document)
+    }
+    let units = BitextUnit.beads(of: bitext, document: document).map { unit in
+      guard let target = unit.targetIndices.first, links.indices.contains(target) else {
+        return unit
+      }
+      var unit = unit
+      let link = links[target]
+      unit.sourceIndices = link.sources
+      unit.source = CodedText(
+        link.sources.map { bitext.source.string($0) }.joined(separator: " "))
+      unit.kind =
+        link.sources.isEmpty ? .insertion : link.sources.count > 1 ? .contraction : .substitution
+      unit.confidence = link.confidence
+      return unit
+    }
+    return format == .tmx ? units.filter { !$0.source.bytes.isEmpty } : units
   }
 }
 

@@ -4,27 +4,43 @@ public import SamsvarModel
 import SamsvarText
 
 extension Pipeline {
-  /// Several aligned texts in a format: beads, html, tmx, tsv (also for `table`) or jsonl.
+  /// Several aligned texts in a format of `OutputFormat.forSeveralTexts`; `table` is written as `tsv`.
   ///
   /// - Throws: `InputError` when the page assets or a language's data are missing, or the format holds
   ///   two texts alone.
   public func render(
     _ analysis: MultitextAnalysis, as format: OutputFormat, termbase: Termbase = Termbase(),
     document: String, phrases: Phrases = .english, layout: PageLayout = .sideBySide
-  ) throws(InputError) -> String {
+  ) throws(InputError) -> [UInt8] {
+    if format == .xlsx {
+      return try MultitextTable(analysis.multitext, languages: exchange.languageMap)
+        .workbook(date: ArchiveDate(seconds: SourceDate.seconds))
+    }
+    if format == .html { return Array(try page(analysis, termbase, phrases, layout).utf8) }
+    guard let text = text(analysis, as: format, document: document) else {
+      throw InputError(format.refusalOfSeveralTexts, at: SourcePosition(file: document))
+    }
+    return Array(text.utf8)
+  }
+
+  /// A format that is text and needs nothing but the texts; nil for another.
+  private func text(
+    _ analysis: MultitextAnalysis, as format: OutputFormat, document: String
+  ) -> String? {
     let multitext = analysis.multitext
-    switch format {
-    case .html: return try page(analysis, termbase, phrases, layout)
+    let map = exchange.languageMap
+    return switch format {
     case .tmx:
-      return TMXWriter.write(
-        multitext, tool: ("samsvar", SamsvarVersion.number), date: SourceDate.tmx())
-    case .tsv, .table: return TableText.write(multitext)
-    case .jsonl: return JSONLines.write(multitext, document: document)
-    case .beads: return BeadsFormat.write(analysis.alignment)
-    default:
-      throw InputError(
-        "\(format.rawValue) holds two texts; write more of them as html, tmx, tsv, jsonl or beads",
-        at: SourcePosition(file: document))
+      TMXWriter.write(
+        multitext, tool: ("samsvar", SamsvarVersion.number), date: SourceDate.tmx(),
+        languages: map)
+    case .tsv, .table: MultitextTable(multitext, languages: map).tsv
+    case .csv: MultitextTable(multitext, languages: map).csv
+    case .markdown: MultitextTable(multitext, languages: map).markdown
+    case .json: JSONLines.array(multitext, document: document, languages: map)
+    case .jsonl: JSONLines.write(multitext, document: document, languages: map)
+    case .beads: BeadsFormat.write(analysis.alignment)
+    default: nil
     }
   }
 

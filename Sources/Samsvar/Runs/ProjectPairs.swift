@@ -61,6 +61,24 @@ public struct ProjectPairs: Sendable {
     pairs.sort { ($0.source, $0.target ?? "") < ($1.source, $1.target ?? "") }
   }
 
+  /// Makes sure that no two pairs write the same file.
+  ///
+  /// - Throws: `InputError` that names both pairs and the file.
+  public func requireOwnOutputs(_ project: ProjectSettings) throws(InputError) {
+    var owners: [String: ProjectPair] = [:]
+    for pair in pairs {
+      for template in project.outputs {
+        let path = pair.output(template)
+        if let other = owners.updateValue(pair, forKey: path) {
+          throw InputError(
+            "\(other.source) with \(other.target ?? "itself") and \(pair.source) with "
+              + "\(pair.target ?? "itself") would both be written to \(path); put {target} into \"outputs\"",
+            at: SourcePosition(file: project.file))
+        }
+      }
+    }
+  }
+
   private func target(
     _ project: ProjectSettings, _ wanted: ProjectSettings.Pairs, _ source: String,
     _ match: WildcardPattern.Match
@@ -78,14 +96,19 @@ public struct ProjectPairs: Sendable {
 
 extension ProjectPair {
   /// The path of an output for the pair: `{path}` is the source's without its endings, `{dir}` its
-  /// folder, `{name}` its name.
+  /// folder, `{name}` its name; `{target}` is the target's name with its language (`article.en`).
   public func output(_ template: String) -> String {
-    let slash = source.lastIndex(of: "/")
-    let folder = slash.map { String(source[..<$0]) } ?? "."
-    let file = slash.map { source[source.index(after: $0)...] } ?? source[...]
-    let name = file.split(separator: ".", maxSplits: 1).first.map(String.init) ?? String(file)
+    let folder = source.lastIndex(of: "/").map { String(source[..<$0]) } ?? "."
+    let file = Self.file(source)
+    let name = file.split(separator: ".", maxSplits: 1).first.map(String.init) ?? file
+    let other = Self.file(target ?? source)
     return
       template.replacing("{path}", with: folder == "." ? name : "\(folder)/\(name)")
       .replacing("{dir}", with: folder).replacing("{name}", with: name)
+      .replacing("{target}", with: other.lastIndex(of: ".").map { String(other[..<$0]) } ?? other)
+  }
+
+  private static func file(_ path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 }

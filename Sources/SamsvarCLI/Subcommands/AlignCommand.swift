@@ -19,9 +19,11 @@ struct AlignCommand: ParsableCommand {
         samsvar align report.nb.docx report.en.pdf --removal-log removed.tsv -o report.html
         samsvar align article.nb.txt article.en.txt --layout interlinear -o article.html
         samsvar align page.nb.txt page.nn.txt page.en.txt -o page.html    # several texts, through one
+        samsvar align page.nb.txt page.nn.txt page.en.txt -o page.xlsx -o page.tmx
 
       Layouts of HTML: side-by-side, interleaved, facing (pages), tap (the source, translations on tap),
-      interlinear (glosses under the words). A reader can change the layout in the page; glosses are in
+      interlinear (glosses under the words). Several texts are written as html, tmx, xlsx, csv, tsv, json,
+      jsonl, markdown or beads. A reader can change the layout in the page; glosses are in
       it where --layout interlinear asks for them.
       """)
 
@@ -106,6 +108,10 @@ struct AlignCommand: ParsableCommand {
       throw ValidationError(
         "--summary, --review, --anchors, --pairs and corpus options are for two texts")
     }
+    for format in output.compactMap({ to ?? OutputFormat(path: $0) }) + (to.map { [$0] } ?? [])
+    where !further.isEmpty && !OutputFormat.forSeveralTexts.contains(format) {
+      throw ValidationError(format.refusalOfSeveralTexts)
+    }
     if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
     if pairs != nil, anchors != nil {
       throw ValidationError("--anchors belongs to one pair of texts")
@@ -146,6 +152,9 @@ struct AlignCommand: ParsableCommand {
     if review { return Streams.output(ReviewList(terminal: .standardOutput).text(analysis)) }
     for path in output {
       let format = to ?? OutputFormat(path: path) ?? .tsv
+      if let notice = job.pipeline.outputNotice(analysis, as: format, path: path) {
+        Streams.report([notice])
+      }
       if format == .vertical, path != "-" {
         try VerticalFiles.write(analysis, document: source, to: path)
       } else {
@@ -175,10 +184,10 @@ extension AlignCommand {
       texts, pivot: try several.index(among: texts.map(\.language)))
     for path in output.isEmpty ? ["-"] : output {
       let format = to ?? OutputFormat(path: path) ?? .tsv
-      let text = try job.pipeline.render(
+      let bytes = try job.pipeline.render(
         analysis, as: format, termbase: job.termbase, document: paths[0], phrases: job.phrases,
         layout: layout ?? .sideBySide)
-      if output.isEmpty { Streams.output(text) } else { try OutputFile.write(text, to: path) }
+      try OutputFile.write(bytes: bytes, to: path)
     }
   }
 }

@@ -46,6 +46,9 @@ struct CheckCommand: ParsableCommand {
     help: "Write a file with the findings (.html, .docx, .odt, .xlsx); may be repeated.")
   var output: [String] = []
 
+  @Option(help: "Layout of HTML: side-by-side, interleaved, facing, tap or interlinear.")
+  var layout: PageLayout?
+
   @Option(help: "Check only these categories, separated by commas; style is checked only by name.")
   var only: String?
 
@@ -72,6 +75,12 @@ struct CheckCommand: ParsableCommand {
         target == nil
           ? "give a source and a target, or one bilingual file (its format with --from)"
           : "a bitext holds both sides; give one file")
+    }
+    if layout != nil, !output.contains(where: { (OutputFormat(path: $0) ?? .html).hasLayouts }) {
+      throw ValidationError("--layout is for a page: name it with -o page.html")
+    }
+    if summary, let layout, layout != .sideBySide {
+      throw ValidationError("--layout is for translations; a summary has a page of its own")
     }
     if fix || diff, (target ?? source) == "-" {
       throw ValidationError("--fix and --diff need a file")
@@ -131,7 +140,7 @@ struct CheckCommand: ParsableCommand {
       for path in output {
         let page = try pipeline.render(
           analysis, as: OutputFormat(path: path) ?? .html, termbase: termbase, findings: findings,
-          document: name, phrases: phrases)
+          document: name, phrases: phrases, layout: layout)
         try OutputFile.write(bytes: page, to: path)
       }
     }

@@ -9,12 +9,13 @@ struct ConvertCommand: ParsableCommand {
     discussion: """
       Reads TMX, XLIFF 1.2, 2.0 and 2.1, PO, CSV, TSV, JSON, JSON Lines, Markdown tables, hunalign ladders,
       pairs a line, and bilingual tables in DOCX, ODT and XLSX as they come back from a translator (tracked
-      changes accepted); writes the same and HTML, EPUB, beads and vertical text. The formats are told by
+      changes accepted), and vertical text by its source (corpus.nb.vert); writes the same and HTML, EPUB, beads and vertical text. The formats are told by
       the files' endings and content; --from docx (odt, xlsx) reads tables without a header too.
 
         samsvar convert memory.tmx memory.tsv
         samsvar convert article.xlf article.po --report-loss
         samsvar convert article.xlf for-review.docx
+        samsvar convert article.xlf article.html --layout interlinear
         samsvar convert edited.docx article.tmx
         samsvar convert article.tmx article.xlf --xliff-version 1.2 --lang-map nb=nb-NO
       """)
@@ -32,6 +33,10 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "Output format, where the ending does not tell.")
   var to: OutputFormat?
 
+  @Option(
+    help: "Layout of HTML and EPUB: side-by-side, interleaved, facing, tap or interlinear (HTML).")
+  var layout: PageLayout?
+
   @Flag(help: "Say what the output format could not keep.")
   var reportLoss = false
 
@@ -42,6 +47,9 @@ struct ConvertCommand: ParsableCommand {
   func validate() throws {
     if to == nil, OutputFormat(path: output) == nil {
       throw ValidationError("the ending of \(output) names no format; say which with --to")
+    }
+    if layout != nil, let format = to ?? OutputFormat(path: output), !format.hasLayouts {
+      throw ValidationError("--layout is for html and epub, not for \(format.rawValue)")
     }
     if input == "-", from == nil {
       throw ValidationError("standard input has no ending; say its format with --from")
@@ -88,7 +96,8 @@ struct ConvertCommand: ParsableCommand {
     for (name, analysis) in documents {
       let findings = format.showsFindings ? try pipeline.check(analysis, termbase: termbase) : []
       bytes += try pipeline.render(
-        analysis, as: format, termbase: termbase, findings: findings, document: name)
+        analysis, as: format, termbase: termbase, findings: findings, document: name,
+        layout: layout)
     }
     try OutputFile.write(bytes: bytes, to: output)
   }

@@ -38,6 +38,7 @@ struct ProjectRun: Sendable {
   func checked() throws(InputError) -> Result {
     let found = try ProjectPairs(project)
     Streams.report(found.diagnostics)
+    try found.requireOwnOutputs(project)
     let inputs = try RunInputs(project)
     let cachePath = project.path(project.cache)
     let known = isAll ? RunCache() : RunCache(path: cachePath)

@@ -106,4 +106,26 @@ enum ZipSource {
     }
     return source
   }
+
+  /// All bytes of a source; nil where it cannot be read.
+  static func content(_ source: OpaquePointer) -> [UInt8]? {
+    var status = zip_stat_t()
+    guard zip_source_open(source) == 0 else { return nil }
+    defer { zip_source_close(source) }
+    guard zip_source_stat(source, &status) == 0 else { return nil }
+    let size = Int(status.size)
+    var isWhole = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let more = zip_source_read(
+          source, buffer.baseAddress.map { $0 + count }, UInt64(size - count))
+        guard more > 0 else {
+          isWhole = false
+          return
+        }
+        count += Int(more)
+      }
+    }
+    return isWhole ? bytes : nil
+  }
 }

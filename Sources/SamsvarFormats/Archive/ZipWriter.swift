@@ -54,7 +54,7 @@ package struct ZipWriter: Sendable {
       zip_discard(archive)
       throw failure
     }
-    guard let bytes = Self.content(target) else { throw Self.failure(file, &error) }
+    guard let bytes = ZipSource.content(target) else { throw Self.failure(file, &error) }
     return bytes
   }
 
@@ -73,27 +73,6 @@ package struct ZipWriter: Sendable {
       && zip_file_set_dostime(archive, UInt64(index), time, day, 0) == 0
       && zip_file_set_external_attributes(
         archive, UInt64(index), 0, UInt8(ZIP_OPSYS_UNIX), 0o100644 << 16) == 0
-  }
-
-  private static func content(_ source: OpaquePointer) -> [UInt8]? {
-    var status = zip_stat_t()
-    guard zip_source_open(source) == 0 else { return nil }
-    defer { zip_source_close(source) }
-    guard zip_source_stat(source, &status) == 0 else { return nil }
-    let size = Int(status.size)
-    var isWhole = true
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let more = zip_source_read(
-          source, buffer.baseAddress.map { $0 + count }, UInt64(size - count))
-        guard more > 0 else {
-          isWhole = false
-          return
-        }
-        count += Int(more)
-      }
-    }
-    return isWhole ? bytes : nil
   }
 
   private static func failure(

@@ -39,6 +39,10 @@ package struct BitextUnit: Hashable, Sendable {
   /// The numbers of the segments that the bead joins; empty where unknown.
   package var sourceIndices: [Int] = []
   package var targetIndices: [Int] = []
+  /// What stands in the file and has no place in a unit, so that no format can keep it.
+  package var dropped: UnitFeatures = []
+  /// What gettext keeps around the message that the unit was read from.
+  package var message: POMessage?
   /// Where the texts stand in the file they were read from.
   package var sourcePlace: TextPlace?
   package var targetPlace: TextPlace?
@@ -56,11 +60,13 @@ package struct BitextUnit: Hashable, Sendable {
     self = emptied
   }
 
-  /// The unit without where it was read: what two formats can agree on.
+  /// The unit without where it was read and what one format alone keeps: what two formats can agree on.
   package var withoutPlace: BitextUnit {
     var unit = self
     unit.sourcePlace = nil
     unit.targetPlace = nil
+    unit.message = nil
+    unit.dropped = []
     return unit
   }
 

@@ -58,6 +58,7 @@ package enum MarkdownBitext {
     unit.targetLanguage = columns.targetLanguage ?? options.targetLanguage
     unit.sourcePlace = place(columns.source)
     unit.targetPlace = place(columns.target)
+    if columns.others.contains(where: { !cell($0).isEmpty }) { unit.dropped.insert(.variants) }
     return unit
   }
 

@@ -10,6 +10,8 @@ package enum TableFormat {
     var sourceLanguage: LanguageTag?
     var targetLanguage: LanguageTag?
     var hasHeader = false
+    /// The columns with texts in further languages.
+    var others: [Int] = []
   }
 
   static let known: Set<String> = [
@@ -53,17 +55,24 @@ package enum TableFormat {
   static func columns(_ header: [String], _ options: BitextOptions) -> Columns? {
     var columns = Columns(source: 0, target: 1)
     var languages: [(LanguageTag, Int)] = []
+    var others: [String: Int] = [:]
     for (index, cell) in header.enumerated() {
       let name = cell.lowercased().filter { !$0.isWhitespace }
       if known.contains(name) || name == "source" || name == "target" {
         columns.names[name] = index
+      } else if let name = BilingualHeader.column(name) {
+        others[name] = others[name] ?? index
       } else if name.prefix(while: { $0 != "-" && $0 != "_" }).utf8.count == 2,
         let tag = LanguageTag(name), name.utf8.count <= 10
       {
         languages.append((tag, index))
       }
     }
-    columns.hasHeader = !columns.names.isEmpty || languages.count >= 2
+    columns.hasHeader =
+      !columns.names.isEmpty || languages.count >= 2
+      || others["source"] != nil && others["target"] != nil
+    // `Mål<TAB>Goal` alone is a row of words.
+    if columns.hasHeader { columns.names.merge(others) { own, _ in own } }
     if let source = columns.names["source"], let target = columns.names["target"] {
       (columns.source, columns.target) = (source, target)
     } else if languages.count >= 2 {
@@ -73,6 +82,7 @@ package enum TableFormat {
         ?? languages.first { $0.1 != source.1 } ?? languages[1]
       (columns.sourceLanguage, columns.source) = (source.0, source.1)
       (columns.targetLanguage, columns.target) = (target.0, target.1)
+      columns.others = languages.map(\.1).filter { $0 != source.1 && $0 != target.1 }
     } else if columns.hasHeader || header.count < 2 {
       return nil
     }
@@ -108,6 +118,10 @@ package enum TableFormat {
     unit.notes = note.isEmpty ? [] : note.split(separator: "\n").map(String.init)
     unit.sourcePlace = place(columns.source)
     unit.targetPlace = place(columns.target)
+    if columns.others.contains(where: { row.cells.indices.contains($0) && !row.cells[$0].isEmpty })
+    {
+      unit.dropped.insert(.variants)
+    }
     return unit
   }
 }

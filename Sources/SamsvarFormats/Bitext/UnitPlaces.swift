@@ -28,9 +28,18 @@ public struct UnitPlaces: Sendable {
   private let elements: XMLPlaces?
   /// Whether places in the bytes are places in the file.
   package let isExact: Bool
+  /// The archive of an office document; else empty.
+  package let archive: [UInt8]
+  /// How the file was read.
+  package let options: BitextOptions
 
   /// The places of some units of a file.
-  package init(_ units: [BitextUnit], file: String, bytes: [UInt8], format: BitextFormat) {
+  package init(
+    _ units: [BitextUnit], file: String, bytes: [UInt8], format: BitextFormat,
+    options: BitextOptions = BitextOptions()
+  ) {
+    archive = format.isOffice ? bytes : []
+    self.options = options
     self.units = units
     self.file = file
     self.format = format
@@ -146,12 +155,12 @@ extension UnitPlaces {
     package init(_ places: UnitPlaces) { bytes = places.bytes }
 
     /// Takes the changes that one replacement needs, unless one touches an earlier one.
-    mutating func add(_ new: [(Range<Int>, [UInt8])]) {
+    mutating func add(_ new: [(Range<Int>, [UInt8])], replacements: Int = 1) {
       guard !new.contains(where: { edit in edits.contains { Self.touch($0.range, edit.0) } }) else {
         return
       }
       edits += new.map { (range: $0.0, bytes: $0.1) }
-      count += 1
+      count += replacements
     }
 
     /// The file with the changes.
@@ -176,11 +185,22 @@ extension UnitPlaces {
   package func add(
     _ replacements: [(unit: Int, range: Range<Int>, text: String)], to edits: inout Edits
   ) {
+    var quoted: [Int: [(range: Range<Int>, text: String)]] = [:]
+    for item in replacements
+    where needsQuotes(unit: item.unit, item.text, at: item.range.lowerBound) {
+      quoted[item.unit] = []
+    }
     for item in replacements {
-      guard let new = self.edits(unit: item.unit, replacing: item.range, with: item.text) else {
-        continue
+      if quoted[item.unit] != nil {
+        quoted[item.unit]?.append((item.range, item.text))
+      } else if let new = self.edits(unit: item.unit, replacing: item.range, with: item.text) {
+        edits.add(new)
       }
-      edits.add(new)
+    }
+    for (unit, items) in quoted.sorted(by: { $0.key < $1.key }) {
+      if let (cell, count) = quotedCell(unit: unit, items) {
+        edits.add([cell], replacements: count)
+      }
     }
   }
 

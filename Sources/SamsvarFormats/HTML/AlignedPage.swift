@@ -149,9 +149,11 @@ public struct AlignedPage: Sendable {
     guard !numbers.isEmpty else { return "" }
     let items = numbers.map { number in
       let finding = findings[number]
-      let owner = bead(number).map { " data-bead=\"\($0 + 1)\"" } ?? ""
+      let owner = bead(number).map { $0 + 1 }
+      let link = owner.map { "<a class=\"of\" href=\"#b\($0)\">\($0)</a>" } ?? ""
+      let data = owner.map { " data-bead=\"\($0)\"" } ?? ""
       return """
-        <li class="\(finding.severity.rawValue)" id="note\(number)"\(owner)><strong>\
+        <li class="\(finding.severity.rawValue)" id="note\(number)"\(data)>\(link)<strong>\
         \(HTMLText.content(phrases(finding.category.rawValue)))</strong> \
         \(HTMLText.content(finding.message))<span class="reason">\
         \(HTMLText.content(finding.reason))</span></li>

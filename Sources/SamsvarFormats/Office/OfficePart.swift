@@ -15,6 +15,11 @@ struct OfficePart: ~Copyable {
 
   /// The names of the elements open at the moment, the outermost first.
   private(set) var path: [String] = []
+  /// How many tags were read; an empty element is one.
+  private(set) var tagCount = 0
+  /// Where the text just read begins in what the gap between two tags says (a comment may divide it).
+  private(set) var textOffset = 0
+  private var textEnd = 0
   private let reader: xmlTextReaderPtr?
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private let file: String
@@ -68,13 +73,17 @@ struct OfficePart: ~Copyable {
     case Int32(XML_READER_TYPE_ELEMENT.rawValue):
       let name = Self.string(xmlTextReaderConstLocalName(reader))
       path.append(name)
+      (tagCount, textEnd) = (tagCount + 1, 0)
       endsNext = xmlTextReaderIsEmptyElement(reader) == 1
       return .open(name)
     case Int32(XML_READER_TYPE_END_ELEMENT.rawValue):
+      (tagCount, textEnd) = (tagCount + 1, 0)
       return path.popLast().map { .close($0) }
     case Int32(XML_READER_TYPE_TEXT.rawValue), Int32(XML_READER_TYPE_WHITESPACE.rawValue),
       Int32(XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue):
-      return .text(Self.string(xmlTextReaderConstValue(reader)))
+      let text = Self.string(xmlTextReaderConstValue(reader))
+      (textOffset, textEnd) = (textEnd, textEnd + text.utf8.count)
+      return .text(text)
     case Int32(XML_READER_TYPE_DOCUMENT_TYPE.rawValue):
       throw failure("has a document type, which no office program writes; refused for safety")
     default: return nil

@@ -1,26 +1,31 @@
 import SamsvarModel
 
-/// Splits a PO file into its messages.
+/// Splits a PO file into its messages, obsolete ones (`#~`) apart.
 struct POEntries {
   private let bytes: [UInt8]
   private let file: String
-  private var entries: [POEntry] = []
+  /// The messages in order.
+  private(set) var entries: [POEntry] = []
   private var entry = POEntry()
   private var keyword = ""
   private var line = 0
+  /// The obsolete messages with their comments, line by line.
+  private(set) var obsolete: [UInt8] = []
 
   /// The messages in order; obsolete ones (`#~`) are left out.
   ///
   /// - Throws: `InputError` with the line that is no PO.
   static func read(_ bytes: [UInt8], file: String) throws(InputError) -> [POEntry] {
-    var parser = POEntries(bytes: bytes, file: file)
-    try parser.run()
-    return parser.entries
+    try POEntries(bytes, file: file).entries
   }
 
-  private init(bytes: [UInt8], file: String) {
+  /// The messages of a file.
+  ///
+  /// - Throws: `InputError` with the line that is no PO.
+  init(_ bytes: [UInt8], file: String) throws(InputError) {
     self.bytes = bytes
     self.file = file
+    try run()
   }
 
   private mutating func run() throws(InputError) {
@@ -71,13 +76,18 @@ struct POEntries {
   }
 
   private mutating func comment(_ text: ArraySlice<UInt8>) {
-    if text.starts(with: Array("#~".utf8)) { return finish() }
     if entry.strings["msgstr"] != nil || entry.strings["msgstr[0]"] != nil { finish() }
+    entry.rawComments.append(String(decoding: text, as: UTF8.self))
+    if text.starts(with: Array("#~".utf8)) {
+      if entry.strings.isEmpty { keepObsolete() }
+      return
+    }
     let body = String(decoding: text.dropFirst(2), as: UTF8.self).drop { $0 == " " }
     switch text.dropFirst().first {
     case 0x2C:
       let flags = body.split(separator: ",").map { $0.filter { $0 != " " } }
       entry.isFuzzy = entry.isFuzzy || flags.contains("fuzzy")
+      entry.flags += flags.filter { $0 != "fuzzy" && !$0.isEmpty }
       entry.isFormat =
         entry.isFormat || flags.contains { $0.hasSuffix("-format") && !$0.hasPrefix("no-") }
     case 0x3A:
@@ -86,6 +96,15 @@ struct POEntries {
     case nil, 0x20: if text.count > 1 { entry.comments.append(String(body)) }
     default: break
     }
+  }
+
+  /// Keeps the comment lines so far: they belong to a message that is obsolete.
+  private mutating func keepObsolete() {
+    // A blank line stands before each.
+    if !entry.isObsolete, !obsolete.isEmpty { obsolete.append(0x0A) }
+    for line in entry.rawComments { obsolete += Array(line.utf8) + [0x0A] }
+    entry = POEntry()
+    entry.isObsolete = true
   }
 
   private mutating func finish() {

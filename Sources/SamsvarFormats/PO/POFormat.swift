@@ -1,7 +1,8 @@
 package import SamsvarModel
 
-/// Reads gettext's PO with everything around the texts: contexts, notes, review marks, places.
+/// Reads gettext's PO with everything around the texts: contexts, notes, review marks, plural forms, places.
 ///
+/// Each form of a plural is a unit, `3[0]`, `3[1]`, the first with the singular as its source.
 /// (`POReader` gives bare pairs, for learning words.)
 package enum POFormat {
   /// Calls `body` with each message that is not obsolete; of a plural, with each form.
@@ -17,13 +18,22 @@ package enum POFormat {
     var header = Header(options)
     var number = 0
     var known: Set<[UInt8]> = []
-    for entry in try POEntries.read(bytes, file: file) {
+    let entries = try POEntries(bytes, file: file)
+    var around = POMessage.File()
+    around.obsolete = entries.obsolete
+    let hasPlurals = entries.entries.contains { $0.strings["msgid_plural"] != nil }
+    for entry in entries.entries {
       if entry.isHeader {
         header.read(entry.strings["msgstr"]?.value ?? [])
+        around.header = entry.strings["msgstr"]?.value ?? []
+        around.comments = Array(entry.rawComments.map { $0 + "\n" }.joined().utf8)
         continue
       }
       number += 1
+      let message = POMessage(entry, file: around)
       for var unit in entry.units(number: number) {
+        // What we wrote ourselves is told whole by the unit.
+        if !header.isOurs || hasPlurals { unit.message = message }
         unit.sourceLanguage = header.source
         unit.targetLanguage = header.target
         if header.isOurs { own(&unit, entry, isNew: known.insert(unit.source.bytes).inserted) }
@@ -82,6 +92,12 @@ struct POEntry {
 
   var strings: [String: Text] = [:]
   var comments: [String] = []
+  /// All lines of comments as they stand.
+  var rawComments: [String] = []
+  /// The flags but `fuzzy`.
+  var flags: [String] = []
+  /// Whether the lines so far belong to an obsolete message.
+  var isObsolete = false
   var isFuzzy = false
   /// Whether the texts hold directives of some program (`c-format`).
   var isFormat = false
@@ -91,6 +107,9 @@ struct POEntry {
   var isHeader: Bool {
     strings["msgid"]?.value.isEmpty == true && strings["msgctxt"] == nil
   }
+
+  /// The lines of comments that are no flags.
+  var lines: [String] { rawComments.filter { !$0.hasPrefix("#,") } }
 
   /// A unit of the message, or of each plural form.
   func units(number: Int) -> [BitextUnit] {
@@ -103,7 +122,8 @@ struct POEntry {
       fill(&unit, strings["msgid"], strings["msgstr"])
       return [unit]
     }
-    let forms = strings.keys.filter { $0.hasPrefix("msgstr[") }.sorted()
+    let forms = strings.keys.filter { $0.hasPrefix("msgstr[") }
+      .sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
     return forms.map { form in
       var part = unit
       part.id = number.description + form.dropFirst(6)

@@ -2,21 +2,30 @@ import SamsvarModel
 
 /// Writes gettext's PO: the source as `msgid`, the segment's identifier in the reference and, where a source
 /// occurs again, in the context.
+///
+/// A unit that was read from PO is written with all that stood around it, the file's header first and its
+/// obsolete messages last; the forms of a plural become one message again.
 package struct POWriter: BitextWriter {
   private let options: BitextOptions
   private var hasBegun = false
   private var known: Set<[UInt8]> = []
   private var contexts: Set<[UInt8]> = []
+  /// The message whose plural forms are being written, and how many were.
+  private var open: (message: POMessage, forms: Int)?
+  private var obsolete: [UInt8] = []
 
   init(_ options: BitextOptions) { self.options = options }
 
   package mutating func write(_ unit: BitextUnit, to out: inout [UInt8]) {
-    begin(unit, &out)
-    for note in unit.notes {
-      for line in note.split(separator: "\n", omittingEmptySubsequences: false) {
-        out += Array("#. \(line)\n".utf8)
-      }
+    if let message = unit.message, let open, open.message === message {
+      line("msgstr[\(open.forms)]", unit.target.bytes, &out)
+      self.open = (message, open.forms + 1)
+      return
     }
+    closeMessage(&out)
+    begin(unit, &out)
+    if let message = unit.message { return write(unit, message, to: &out) }
+    write(notes: unit.notes, to: &out)
     let document = unit.document.replacing(" ", with: "\u{A0}")
     let id = unit.id.filter { !$0.isWhitespace }
     out += Array("#: \(document):\(id)\n".utf8)
@@ -31,8 +40,49 @@ package struct POWriter: BitextWriter {
     out.append(0x0A)
   }
 
+  /// A message as it was read, with the texts, notes and review mark of the unit.
+  private mutating func write(
+    _ unit: BitextUnit, _ message: POMessage, to out: inout [UInt8]
+  ) {
+    obsolete = message.file.obsolete
+    let hasNotes = unit.notes != message.notes
+    if hasNotes { write(notes: unit.notes, to: &out) }
+    let isNote = { (line: String) in line.hasPrefix("# ") || line.hasPrefix("#.") || line == "#" }
+    let lines = message.comments.filter { !hasNotes || !isNote($0) }
+    let flags = (unit.needsReview ? ["fuzzy"] : []) + message.flags
+    for text in lines where !text.hasPrefix("#|") { out += Array((text + "\n").utf8) }
+    if !flags.isEmpty { out += Array("#, \(flags.joined(separator: ", "))\n".utf8) }
+    for text in lines where text.hasPrefix("#|") { out += Array((text + "\n").utf8) }
+    if let context = message.context { line("msgctxt", context, &out) }
+    guard let plural = message.plural else {
+      line("msgid", unit.source.bytes, &out)
+      line("msgstr", unit.target.bytes, &out)
+      out.append(0x0A)
+      return
+    }
+    line("msgid", message.singular, &out)
+    line("msgid_plural", plural, &out)
+    line("msgstr[0]", unit.target.bytes, &out)
+    open = (message, 1)
+  }
+
+  private mutating func closeMessage(_ out: inout [UInt8]) {
+    if open != nil { out.append(0x0A) }
+    open = nil
+  }
+
+  private func write(notes: [String], to out: inout [UInt8]) {
+    for note in notes {
+      for line in note.split(separator: "\n", omittingEmptySubsequences: false) {
+        out += Array("#. \(line)\n".utf8)
+      }
+    }
+  }
+
   package mutating func finish(to out: inout [UInt8]) {
+    closeMessage(&out)
     begin(nil, &out)
+    out += obsolete
     if out.last == 0x0A, out.dropLast().last == 0x0A { out.removeLast() }
   }
 
@@ -53,6 +103,7 @@ package struct POWriter: BitextWriter {
   private mutating func begin(_ unit: BitextUnit?, _ out: inout [UInt8]) {
     guard !hasBegun else { return }
     hasBegun = true
+    if let file = unit?.message?.file, !file.header.isEmpty { return write(header: file, &out) }
     let source = options.code(options.sourceLanguage ?? unit?.sourceLanguage, or: .nb)
     let target = options.code(options.targetLanguage ?? unit?.targetLanguage, or: .en)
     let fields = [
@@ -68,6 +119,25 @@ package struct POWriter: BitextWriter {
       out += Array("\"\(name): \(value)\\n\"\n".utf8)
     }
     out.append(0x0A)
+  }
+
+  /// The header as it was read; the texts are written in UTF-8, the language as it is wanted.
+  private func write(header file: POMessage.File, _ out: inout [UInt8]) {
+    out += file.comments + Array("msgid \"\"\nmsgstr \"\"\n".utf8)
+    for field in file.header.split(separator: 0x0A) {
+      let text = String(decoding: field, as: UTF8.self)
+      out += [0x22] + POText.escaped(Array(changed(field: text).utf8)) + Array("\\n\"\n".utf8)
+    }
+    out.append(0x0A)
+  }
+
+  private func changed(field: String) -> String {
+    let name = field.prefix { $0 != ":" }.lowercased()
+    if name == "content-type" { return "Content-Type: text/plain; charset=UTF-8" }
+    let value = field.drop { $0 != ":" }.dropFirst().drop { $0 == " " }
+    guard name == "language", let language = LanguageTag(String(value)) else { return field }
+    let code = options.languageMap.code(language)
+    return code == language.description ? field : "Language: \(code.replacing("-", with: "_"))"
   }
 
   /// `20191220T120000Z` as PO writes it; a fixed day where there is none.

@@ -44,7 +44,8 @@ public enum ProjectTemplate {
     # Reports over all pairs: .sarif, .html, .xml (JUnit), .csv, .json, .jsonl.
     # reports: [build/samsvar.html, build/samsvar.sarif]
 
-    # Files for each pair: {path} is the source's path without its endings, {dir} its folder, {name} its name.
+    # Files for each pair: {path} is the source's path without its endings, {dir} its folder, {name} its name,
+    # {target} the target's name with its language.
     # outputs: ["build/{path}.html", "build/{name}.tmx"]
 
     # What was found before, so that only what changed is checked again; not for version control.

@@ -9,6 +9,8 @@ package struct Sheet: Hashable, Sendable {
   package var rows: [DelimitedText.Row]
   /// Whether the workbook hides it.
   package var isHidden = false
+  /// Where the cells stand in the archive, by row number, where that was asked for.
+  var traces: [Int: [CellTrace]] = [:]
 
   /// A sheet of rows.
   package init(name: String, rows: [DelimitedText.Row], isHidden: Bool = false) {

@@ -19,8 +19,11 @@ package enum XLSXReader {
   /// The sheets of a workbook, in the order of its tabs.
   ///
   /// - Throws: `InputError` for what is no workbook or is damaged.
+  /// - Parameter isTraced: Whether the sheets say where each cell stands in the archive.
   /// - Complexity: O(n) in the bytes unpacked
-  package static func read(_ archive: ZipArchive) throws(InputError) -> [Sheet] {
+  package static func read(
+    _ archive: ZipArchive, isTraced: Bool = false
+  ) throws(InputError) -> [Sheet] {
     let main = try Relationships(archive, of: "").target(ofType: "officeDocument")
     let workbook = main ?? "xl/workbook.xml"
     let related = try Relationships(archive, of: workbook)
@@ -30,9 +33,11 @@ package enum XLSXReader {
       guard let path = related.target(id: entry.relation) else { continue }
       // Chart sheets have their own kind of part and hold no cells.
       guard let bytes = try archive.readIfPresent(path) else { continue }
-      var part = SheetPart(bytes, file: archive.file, part: path, strings: strings)
-      sheets.append(
-        Sheet(name: entry.name, rows: try part.rows(), isHidden: entry.isHidden))
+      var part = SheetPart(
+        bytes, file: archive.file, part: path, strings: strings, isTraced: isTraced)
+      var sheet = Sheet(name: entry.name, rows: try part.rows(), isHidden: entry.isHidden)
+      sheet.traces = part.traces
+      sheets.append(sheet)
     }
     return sheets
   }
@@ -60,34 +65,47 @@ package enum XLSXReader {
 
   private static func sharedStrings(
     _ archive: ZipArchive, _ path: String?
-  ) throws(InputError) -> [String] {
-    guard let path, let bytes = try archive.readIfPresent(path) else { return [] }
+  ) throws(InputError) -> SharedStrings {
+    guard let path, let bytes = try archive.readIfPresent(path) else { return SharedStrings() }
     var part = OfficePart(bytes, file: archive.file, part: path)
-    var result: [String] = []
+    var result = SharedStrings()
+    result.part = path
     while let event = try part.next() {
       guard case .open("si") = event else { continue }
-      result.append(try RichText.read(&part))
+      result.tags.append(part.tagCount)
+      result.texts.append(try RichText.read(&part))
     }
     return result
   }
 }
 
+/// The texts that the cells of a workbook share.
+struct SharedStrings {
+  /// The part they stand in.
+  var part = ""
+  var texts: [TracedText] = []
+  /// The number of the tag that begins each.
+  var tags: [Int] = []
+}
+
 /// Text in runs, as shared and inline strings have it.
 enum RichText {
   /// The text of the element just opened, without the phonetic guides of East Asian scripts.
-  static func read(_ part: inout OfficePart) throws(InputError) -> String {
+  static func read(_ part: inout OfficePart) throws(InputError) -> TracedText {
     let depth = part.path.count
-    var text = ""
+    var text = TracedText()
     var isText = false
     while part.path.count >= depth, let event = try part.next() {
       switch event {
       case .open("rPh"): try part.skip()
       case .open("t"): isText = true
       case .close("t"): isText = false
-      case .text(let more) where isText: text += more
+      case .text(let more) where isText:
+        text.append(more.utf8, gap: part.tagCount, offset: part.textOffset)
       default: break
       }
     }
-    return CellText.decoded(text)
+    let decoded = CellText.decoded(text.string)
+    return decoded.utf8.elementsEqual(text.bytes) ? text : TracedText(decoded)
   }
 }

@@ -9,25 +9,23 @@ package enum Validator {
 
     /// The kind that a file's ending and beginning say; nil for others.
     package init?(path: String, head: some Collection<UInt8>) {
+      let lower = path.lowercased()
+      // These would pass for JSON Lines or text by their content.
+      let endings: [(String, Kind)] = [
+        (".tbx", .tbx), (".srt", .srt), (".vtt", .vtt), (".sarif", .sarif),
+        (".sarif.json", .sarif),
+      ]
+      if let kind = endings.first(where: { lower.hasSuffix($0.0) })?.1 {
+        self = kind
+        return
+      }
       switch BitextFormat(path: path, head: head) {
       case .xliff: self = .xliff
       case .xliff12: self = .xliff12
       case .tmx: self = .tmx
       case .po: self = .po
       case .jsonl: self = .jsonl
-      default:
-        let lower = path.lowercased()
-        if lower.hasSuffix(".tbx") {
-          self = .tbx
-        } else if lower.hasSuffix(".srt") {
-          self = .srt
-        } else if lower.hasSuffix(".vtt") {
-          self = .vtt
-        } else if lower.hasSuffix(".sarif") || lower.hasSuffix(".sarif.json") {
-          self = .sarif
-        } else {
-          return nil
-        }
+      default: return nil
       }
     }
   }

@@ -7,7 +7,7 @@ package struct XLIFF12Writer: BitextWriter {
   private var document: String?
   private var languages: [String] = []
   private var hasBegun = false
-  private var ids = TokenIDs()
+  private var ids: Set<String> = []
   private var pending: [BitextUnit] = []
   private var number = 0
 
@@ -50,7 +50,7 @@ package struct XLIFF12Writer: BitextWriter {
     }
     document = unit.document
     languages = codes
-    ids = TokenIDs()
+    ids = []
     let original = unit.document.isEmpty ? options.document : unit.document
     xml.start(
       "file",
@@ -74,7 +74,7 @@ package struct XLIFF12Writer: BitextWriter {
 
   private mutating func writePending() {
     guard let first = pending.first else { return }
-    let id = ids.unique(first.group.isEmpty ? first.id : first.group, or: "u\(number)")
+    let id = unique(first.group.isEmpty ? first.id : first.group)
     var attributes = [("id", id)]
     if !first.context.isEmpty { attributes.append(("resname", first.context)) }
     let extra = Self.extra(first)
@@ -97,6 +97,18 @@ package struct XLIFF12Writer: BitextWriter {
     candidate(first)
     xml.end()
     pending = []
+  }
+
+  /// The identifier as it is (XLIFF 1.2 allows any text), with a number where it stands twice.
+  private mutating func unique(_ id: String) -> String {
+    let id = id.isEmpty ? "u\(number)" : id
+    var candidate = id
+    var count = 2
+    while !ids.insert(candidate).inserted {
+      candidate = "\(id)-\(count)"
+      count += 1
+    }
+    return candidate
   }
 
   /// What XLIFF 1.2 has no attribute for: `confidence=0.930 bead=merger`.

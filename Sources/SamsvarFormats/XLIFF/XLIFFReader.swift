@@ -29,7 +29,11 @@ private struct XLIFFParser: ~Copyable {
   private var notes: [String] = []
   private var data: [String: String] = [:]
   private var metadata: [String: String] = [:]
-  private var quality: Double?
+  /// The match quality of the unit, or of the segment that a match refers to.
+  private var quality: [String: Double] = [:]
+  private var dropped: UnitFeatures = []
+  /// The identifiers of marks that are findings, no part of the text.
+  private var findings: Set<String> = []
   /// The text that is read: 0 source, 1 target; nil outside of both.
   private var side: Int?
   private var text = CodedText()
@@ -97,15 +101,19 @@ private struct XLIFFParser: ~Copyable {
       files += 1
     case "unit": startUnit()
     case "match":
-      quality = attribute("matchQuality").flatMap { Double($0) } ?? quality
+      if let value = attribute("matchQuality").flatMap({ Double($0) }) {
+        quality[attribute("ref") ?? ""] = value
+      }
       skipped = 1
     case "note": plain = ("note", "")
     case "data": plain = ("data", reader.string(id) ?? "")
     case "meta": plain = ("meta", attribute("type") ?? "")
     case "cp": plainText += "\u{FFFD}"
     case "segment": startSegment()
-    case "ignorable", "skeleton", "glossary", "revisions", "locQualityIssues", "provenanceRecords":
+    case "locQualityIssues", "locQualityIssue":
+      dropped.insert(.findings)
       skipped = 1
+    case "ignorable", "skeleton", "glossary", "revisions", "provenanceRecords": skipped = 1
     case "source", "target":
       guard isInSegment else {
         skipped = 1
@@ -131,7 +139,9 @@ private struct XLIFFParser: ~Copyable {
     notes = []
     data = [:]
     metadata = [:]
-    quality = nil
+    quality = [:]
+    dropped = []
+    findings = []
   }
 
   private mutating func startSegment() {
@@ -179,7 +189,11 @@ private struct XLIFFParser: ~Copyable {
     switch plain?.kind {
     case "note": if isInUnit { notes.append(plainText) }
     case "data": data[plain?.key ?? ""] = plainText
-    case "meta": if isInUnit { metadata[plain?.key ?? ""] = plainText }
+    case "meta":
+      guard isInUnit else { break }
+      let key = plain?.key ?? ""
+      metadata[key] = plainText
+      if !["id", "confidence", "bead"].contains(key) { dropped.insert(.properties) }
     default: break
     }
     plain = nil
@@ -210,7 +224,9 @@ private struct XLIFFParser: ~Copyable {
       unit.sourceLanguage = source
       unit.targetLanguage = target
       unit.notes = index == 0 ? notes : []
-      unit.matchQuality = quality
+      unit.matchQuality =
+        quality["#\(segments[index].id)"] ?? quality[""] ?? (several ? nil : quality.values.max())
+      unit.dropped = dropped
       unit.confidence = metadata["confidence"].flatMap { Double($0) }
       unit.kind = metadata["bead"].flatMap { BeadKind(rawValue: $0) }
       try body(&unit)
@@ -241,6 +257,10 @@ extension XLIFFParser {
       text.bytes += Array("\u{FFFD}".utf8)
       inline.append(closing)
       return
+    case "mrk" where isFinding(own), "sm" where isFinding(own),
+      "em" where findings.contains(reference):
+      inline.append(closing)
+      return
     case "pc", "mrk":
       code.kind = .open
       code.isAnnotation = name == "mrk"
@@ -266,6 +286,19 @@ extension XLIFFParser {
     guard var closing = inline.popLast(), closing.kind == .close else { return }
     closing.offset = text.bytes.count
     text.codes.append(closing)
+  }
+
+  /// Whether the mark just read says what is wrong with the words in it (ITS, localization quality issue).
+  private mutating func isFinding(_ id: String) -> Bool {
+    let names = ["Type", "Comment", "Severity", "sRef"]
+    guard
+      names.contains(where: {
+        reader.string(reader.name("locQualityIssue\($0)"), namespace: XLIFFNamespace.its) != nil
+      })
+    else { return false }
+    dropped.insert(.findings)
+    findings.insert(id)
+    return true
   }
 
   private func original(_ reference: XMLName, _ equivalent: XMLName) -> String {

@@ -54,6 +54,7 @@ private struct TMXParser: ~Copyable {
   private var languages: [(code: [UInt8], tag: LanguageTag)] = []
   private var isInSegment = false
   private var isInVariant = false
+  private var isInUnit = false
   /// Codes that are open: what is inside is markup, not text.
   private var codes: [(index: Int?, isText: Bool)] = []
   private var highlights = 0
@@ -113,7 +114,7 @@ private struct TMXParser: ~Copyable {
       startVariant()
     } else if name == names.tu {
       unit.clear()
-      used = 0
+      (isInUnit, used) = (true, 0)
       if let id = reader.attribute(names.tuid) { unit.id = String(cString: id) }
     } else if name == names.note || name == names.prop {
       remarkType = name == names.note ? "" : reader.string(names.type) ?? "?"
@@ -227,7 +228,8 @@ extension TMXParser {
     case "x-context": unit.context = text
     case "x-state": unit.state = BitextUnit.State(rawValue: text)
     case "x-bead": unit.kind = BeadKind(rawValue: text)
-    default: break
+    // Of the header's nothing is said: they are no unit's.
+    default: if isInUnit { unit.dropped.insert(.properties) }
     }
   }
 
@@ -248,6 +250,7 @@ extension TMXParser {
     swap(&unit.target, &variants[right].text)
     unit.sourcePlace = .element(variants[left].element)
     unit.targetPlace = .element(variants[right].element)
+    if used > 2 { unit.dropped.insert(.variants) }
     return true
   }
 }

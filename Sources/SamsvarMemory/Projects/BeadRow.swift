@@ -92,6 +92,8 @@ package struct ReviewCounts: Codable, Hashable, Sendable {
   package var dropped: Int
   /// Findings nobody has dealt with.
   package var findings: Int
+  /// Whether anyone has looked for findings; without that none says nothing.
+  package var isChecked: Bool
 
   /// What is left: open beads and those marked for review.
   package var left: Int { open + review }

@@ -87,7 +87,7 @@ extension Project {
   package func keep(
     _ findings: [ProjectFinding], of bitext: Int64, revision: Int64
   ) throws(ProjectError) -> EditResult {
-    try record(.check(bitext: bitext)) { transaction in
+    let result = try record(.check(bitext: bitext)) { transaction in
       transaction.bitext = bitext
       let database = transaction.database
       let now = try Int64.fetchOne(
@@ -115,5 +115,10 @@ extension Project {
         try finding.insert(database)
       }
     }
+    // No edit: a check that finds nothing is one all the same.
+    try write {
+      try $0.execute(sql: "INSERT OR IGNORE INTO checked VALUES (?)", arguments: [bitext])
+    }
+    return result
   }
 }

@@ -74,7 +74,8 @@ extension Project {
 
   private static func counts(_ database: Database, _ bitext: Int64) throws -> ReviewCounts {
     var counts = ReviewCounts(
-      beads: 0, open: 0, accepted: 0, rejected: 0, review: 0, dropped: 0, findings: 0)
+      beads: 0, open: 0, accepted: 0, rejected: 0, review: 0, dropped: 0, findings: 0,
+      isChecked: false)
     let rows = try Row.fetchAll(
       database.cachedStatement(
         sql: "SELECT isDropped, status, number FROM beadTally WHERE bitext = ?"),
@@ -98,6 +99,11 @@ extension Project {
         database.cachedStatement(
           sql: "SELECT count(*) FROM finding WHERE bitext = ? AND state = 'open'"),
         arguments: [bitext]) ?? 0
+    counts.isChecked =
+      try Bool.fetchOne(
+        database.cachedStatement(
+          sql: "SELECT EXISTS (SELECT 1 FROM checked WHERE bitext = ?)"),
+        arguments: [bitext]) ?? false
     return counts
   }
 

@@ -41,6 +41,9 @@ enum ProjectSchema {
       try BeadPlaces.balance(database)
     }
     migrator.registerMigration("3 what the memory has") { try $0.execute(sql: memory) }
+    migrator.registerMigration("4 checks") {
+      try $0.execute(sql: "CREATE TABLE checked (bitext INTEGER PRIMARY KEY REFERENCES bitext)")
+    }
     return migrator
   }
 

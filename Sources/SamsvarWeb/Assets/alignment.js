@@ -130,6 +130,7 @@ export class AlignmentView {
       const found = await get(`bitexts/${this.bitext.id}/seek`, {
         what, from: this.row, direction: isBack ? "previous" : "next", ...more,
       });
+      if (found.row == null && what === "finding" && !this.beads.counts.isChecked) return this.app.toast(t("not checked yet; C checks"));
       if (found.row == null) return this.app.toast(isBack ? t("none above") : t("none below"));
       this.go(found.row);
     } catch (error) { this.fail(error); }

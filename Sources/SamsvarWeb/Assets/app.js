@@ -118,8 +118,8 @@ class App {
       left ? count(left, "1 pair left to review", "{1} pairs left to review") : t("everything is reviewed"),
       t("{1} accepted", counts.accepted.toLocaleString(phrases.language)),
       counts.rejected ? t("{1} rejected", counts.rejected) : "", counts.review ? t("{1} need review", counts.review) : "",
-      counts.dropped ? t("{1} left out", counts.dropped) : "", count(counts.findings, "1 finding", "{1} findings"),
-      this.memory,
+      counts.dropped ? t("{1} left out", counts.dropped) : "",
+      counts.isChecked ? count(counts.findings, "1 finding", "{1} findings") : t("not checked yet"), this.memory,
     ].filter(Boolean);
     const text = parts.join(" · ");
     const node = document.getElementById("counts");
@@ -191,6 +191,7 @@ class App {
     const entry = keys.find([own, keys.general], name);
     if (!entry) return;
     event.preventDefault();
+    document.getElementById("toast").hidden = true;
     if (this.isOpening) return;
     this.isOpening = this.waiting > 0 && opening.has(entry.action);
     this.enqueue(async () => {

@@ -86,8 +86,7 @@ extension ReviewRoutes {
     let old = FileBytes.exists(target) ? try TermbaseFile.read(target) : nil
     let format = old?.format ?? TermbaseFormat(path: target) ?? .csv
     let merged = TermbaseMerge(old?.termbase ?? Termbase(), with: own).termbase
-    try Data(try TermbaseFile.write(merged, as: format)).write(
-      to: URL(fileURLWithPath: target), options: .atomic)
+    try WholeFile.write(try TermbaseFile.write(merged, as: format), to: target)
     return Written(path: target, concepts: merged.concepts.count)
   }
 }

@@ -27,6 +27,17 @@ struct ContractCase: CustomTestStringConvertible, Sendable {
     },
   ]
 
+  /// A page a paragraph, where the program is there that reads PDF.
+  static let pdf: [ContractCase] =
+    Interop.isRequired || Interop.has("pdftotext", "pdftotext", ["-v"])
+    ? [
+      ContractCase(format: .pdf) { texts in
+        TestPDF.bytes([
+          texts.enumerated().map { TestPDF.Line(y: 120 + 60 * $0, text: $1) }
+        ])
+      }
+    ] : []
+
   static let mapped = all.filter { $0.format.isMapped }
   static let archives = all.filter { !$0.format.isMapped }
 
@@ -45,14 +56,15 @@ struct ReaderContractTests {
     "Regjeringen la fram en avtale.", "Den gjelder blåkveite.", "Statsråden sa ja.",
   ]
 
-  @Test(arguments: ContractCase.all)
+  @Test(arguments: ContractCase.all + ContractCase.pdf)
   func paragraphsComeInOrder(of format: ContractCase) throws {
     let text = try read(try format.write(paragraphs), as: format.format)
     #expect(text.texts == paragraphs)
-    #expect(text.blocks.allSatisfy { $0.kind == .paragraph })
+    // In a PDF the kind is told from the looks.
+    #expect(text.blocks.allSatisfy { $0.kind == .paragraph || format.format == .pdf })
   }
 
-  @Test(arguments: ContractCase.all)
+  @Test(arguments: ContractCase.all + ContractCase.pdf)
   func blocksStandApartAndInTheText(of format: ContractCase) throws {
     let text = try read(try format.write(paragraphs), as: format.format)
     for (block, next) in zip(text.blocks, text.blocks.dropFirst()) {
@@ -124,6 +136,20 @@ struct ReaderContractTests {
     }
   }
 
+  @Test(arguments: ContractCase.pdf)
+  func aPDFCutOffIsReadOrRefused(of format: ContractCase) throws {
+    let whole = try format.write(paragraphs)
+    for length in stride(from: 0, to: whole.count, by: 101) {
+      do throws(InputError) {
+        let bytes = Array(whole[..<length])
+        let text = try DocumentReader.read(bytes, name: "a", as: format.format)
+        #expect(text?.texts.allSatisfy { paragraphs.joined().contains($0) } == true)
+      } catch {
+        #expect(error.position.file == "a")
+      }
+    }
+  }
+
   @Test(arguments: ContractCase.mapped)
   func everyCharacterLeadsBackToItsByte(of format: ContractCase) throws {
     let bytes = try format.write(paragraphs)
@@ -136,7 +162,7 @@ struct ReaderContractTests {
     }
   }
 
-  @Test(arguments: ContractCase.archives)
+  @Test(arguments: ContractCase.archives + ContractCase.pdf)
   func blocksKnowTheirPartAndParagraph(of format: ContractCase) throws {
     let text = try read(try format.write(paragraphs), as: format.format)
     #expect(text.blocks.map { $0.place?.paragraph } == [1, 2, 3])

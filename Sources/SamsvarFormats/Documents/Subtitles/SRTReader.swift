@@ -15,7 +15,7 @@ enum SRTReader {
     var cue: CueSource?
     var cues: [CueSource] = []
     for (number, line) in lines.enumerated() {
-      guard CueTiming.isMeant(text[line]) else {
+      guard isTiming(text, line) else {
         if cue != nil || isBlank(text, line) || isNumber(text, line) {
           cue?.lines.append(line)
         } else {
@@ -74,6 +74,12 @@ enum SRTReader {
 
   private static func isBlank(_ text: [UInt8], _ line: Range<Int>) -> Bool {
     trimmed(text, line).isEmpty
+  }
+
+  /// Whether a line means to be one of times: an arrow in a text (`Oslo --> Bergen`) has no time before it.
+  private static func isTiming(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+    let first = text[trimmed(text, line)].first
+    return first.map { (0x30...0x39).contains($0) } == true && CueTiming.isMeant(text[line])
   }
 
   private static func isNumber(_ text: [UInt8], _ line: Range<Int>) -> Bool {

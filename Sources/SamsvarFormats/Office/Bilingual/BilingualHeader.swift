@@ -9,6 +9,8 @@ package struct BilingualHeader: Hashable, Sendable {
   package var state: Int?
   package var confidence: Int?
   package var notes: Int?
+  /// The columns with texts in further languages.
+  package var others: [Int] = []
   /// The languages that the header names.
   package var sourceLanguage: LanguageTag?
   package var targetLanguage: LanguageTag?
@@ -41,6 +43,9 @@ package struct BilingualHeader: Hashable, Sendable {
     state = first(.state)
     confidence = first(.confidence)
     notes = first(.notes)
+    others = names.indices.filter {
+      names[$0].role == nil && names[$0].language != nil && $0 != source && $0 != target
+    }
   }
 
   /// The columns of a table without a header: two texts, or an id before them.
@@ -84,6 +89,19 @@ package struct BilingualHeader: Hashable, Sendable {
     "kommentar": .notes, "kommentarer": .notes, "kommentarar": .notes, "merknad": .notes,
     "merknader": .notes, "merknadar": .notes,
   ]
+
+  /// What a plain table calls the column that people name so: `id` for `Nr`, `target` for `Mål`.
+  static func column(_ name: String) -> String? {
+    switch roles[name.lowercased()] {
+    case .id: "id"
+    case .source: "source"
+    case .target: "target"
+    case .state: "state"
+    case .confidence: "confidence"
+    case .notes: "note"
+    case nil: nil
+    }
+  }
 
   private static let names: [String: LanguageTag] = [
     "norsk": .nb, "norwegian": .nb, "bokmål": .nb, "bokmal": .nb, "nynorsk": .nn, "english": .en,

@@ -10,6 +10,8 @@ package struct ReadTable: Sendable {
   package var rows: [DelimitedText.Row]
   /// What people wrote in comments, by row number.
   package var comments: [Int: [String]] = [:]
+  /// Where the cells stand in the archive, by row number.
+  var traces: [Int: [CellTrace]] = [:]
 
   /// A table of rows.
   package init(place: String, rows: [DelimitedText.Row]) {
@@ -42,7 +44,16 @@ package struct BilingualRows {
   ///
   /// - Throws: `InputError` when there is nothing to read, or an id stands twice.
   package func units(_ tables: [ReadTable]) throws(InputError) -> [BitextUnit] {
-    var units: [BitextUnit] = []
+    try tracedUnits(tables).map(\.unit)
+  }
+
+  /// The units, each with the way to its target in the archive; nil where there is none.
+  ///
+  /// - Throws: `InputError` as `units`.
+  func tracedUnits(
+    _ tables: [ReadTable]
+  ) throws(InputError) -> [(unit: BitextUnit, target: CellTrace?)] {
+    var units: [(unit: BitextUnit, target: CellTrace?)] = []
     var places: [String: String] = [:]
     let hasHeader = tables.contains { header(of: $0) != nil }
     var isTable = false
@@ -60,7 +71,7 @@ package struct BilingualRows {
           throw failure(
             "the id \"\(unit.id)\" stands twice, in \(other) and in \(place); give each its own")
         }
-        units.append(unit)
+        units.append((unit, trace(row, header, table)))
       }
     }
     guard isTable else {
@@ -109,7 +120,19 @@ package struct BilingualRows {
     unit.notes = notes + (table.comments[row.line] ?? [])
     unit.sourcePlace = place(header.source)
     unit.targetPlace = place(header.target)
+    if header.others.contains(where: { !cell($0).isEmpty }) { unit.dropped.insert(.variants) }
     return unit
+  }
+
+  private func trace(
+    _ row: DelimitedText.Row, _ header: BilingualHeader, _ table: ReadTable
+  ) -> CellTrace? {
+    guard let cells = table.traces[row.line], cells.indices.contains(header.target) else {
+      return nil
+    }
+    var trace = cells[header.target]
+    trace.text = trace.text.trimmed
+    return trace
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -39,6 +39,10 @@ extension BilingualColumn {
 extension XLSXReader {
   /// The sheets of a workbook as tables; hidden ones are left out.
   package static func tables(_ sheets: [Sheet]) -> [ReadTable] {
-    sheets.filter { !$0.isHidden }.map { ReadTable(place: "sheet \($0.name)", rows: $0.rows) }
+    sheets.filter { !$0.isHidden }.map { sheet in
+      var table = ReadTable(place: "sheet \(sheet.name)", rows: sheet.rows)
+      table.traces = sheet.traces
+      return table
+    }
   }
 }

@@ -11,6 +11,16 @@ package enum BilingualTables {
     try BilingualRows(file: file, options: options).units(try tables(bytes, file: file))
   }
 
+  /// The units, each with the way to its target in the archive.
+  ///
+  /// - Throws: `InputError` as `read`.
+  static func tracedUnits(
+    _ bytes: [UInt8], file: String, _ options: BitextOptions
+  ) throws(InputError) -> [(unit: BitextUnit, target: CellTrace?)] {
+    try BilingualRows(file: file, options: options)
+      .tracedUnits(try tables(bytes, file: file, isTraced: true))
+  }
+
   /// Whether the document's header row says that it is a bilingual table with ids, not a running text.
   ///
   /// - Throws: `InputError` for what is no document or is damaged.
@@ -19,13 +29,15 @@ package enum BilingualTables {
       .isBilingual(try tables(bytes, file: file))
   }
 
-  private static func tables(_ bytes: [UInt8], file: String) throws(InputError) -> [ReadTable] {
+  private static func tables(
+    _ bytes: [UInt8], file: String, isTraced: Bool = false
+  ) throws(InputError) -> [ReadTable] {
     let archive = try ZipArchive(bytes: bytes, file: file)
     var tables =
       if archive.contains("content.xml") {
         try ODTTables.read(archive)
       } else if try isWorkbook(archive) {
-        XLSXReader.tables(try XLSXReader.read(archive))
+        XLSXReader.tables(try XLSXReader.read(archive, isTraced: isTraced))
       } else {
         try DOCXTables.read(archive)
       }

@@ -53,7 +53,11 @@ package enum ODTTables {
       let repeated = part.attribute("number-rows-repeated").flatMap { Int($0) } ?? 1
       number += 1
       let (cells, comments) = try row(&part)
-      table.rows.append(DelimitedText.Row(line: number, cells: cells))
+      table.rows.append(DelimitedText.Row(line: number, cells: cells.map(\.string)))
+      // Rows that are one in the file would change together.
+      if repeated <= 1 {
+        table.traces[number] = cells.map { CellTrace(part: "content.xml", text: $0) }
+      }
       if !comments.isEmpty { table.comments[number] = comments }
       number = min(number + max(1, repeated) - 1, CellReference.rows)
     }
@@ -62,19 +66,22 @@ package enum ODTTables {
 
   private static func row(
     _ part: inout OfficePart
-  ) throws(InputError) -> (cells: [String], comments: [String]) {
+  ) throws(InputError) -> (cells: [TracedText], comments: [String]) {
     let depth = part.path.count
-    var cells: [String] = []
+    var cells: [TracedText] = []
     var comments: [String] = []
     while part.path.count >= depth, let event = try part.next() {
       switch event {
       case .open("table-cell"), .open("covered-table-cell"):
         let repeated = part.attribute("number-columns-repeated").flatMap { Int($0) } ?? 1
         var text = ODTCellText()
-        cells.append(try text.read(&part))
+        let content = try text.read(&part)
         comments += text.comments
-        let room = CellReference.columns - cells.count
-        cells += repeatElement(cells.last ?? "", count: max(0, min(repeated - 1, room)))
+        let room = CellReference.columns - cells.count - 1
+        // Cells that are one in the file would change together.
+        cells += repeatElement(
+          repeated > 1 ? TracedText(content.string) : content,
+          count: 1 + max(0, min(repeated - 1, room)))
       default: break
       }
     }
@@ -87,14 +94,14 @@ package enum ODTTables {
 private struct ODTCellText {
   /// The annotations that people wrote.
   private(set) var comments: [String] = []
-  private var paragraphs: [String] = []
-  private var line = ""
+  private var paragraphs: [TracedText] = []
+  private var line = TracedText()
 
   /// The text of the element just opened, paragraphs a line each.
-  mutating func read(_ part: inout OfficePart) throws(InputError) -> String {
+  mutating func read(_ part: inout OfficePart) throws(InputError) -> TracedText {
     let depth = part.path.count
     while part.path.count >= depth, let event = try part.next() { try visit(event, &part) }
-    return (paragraphs + (line.isEmpty ? [] : [line])).joined(separator: "\n")
+    return .lines(paragraphs + (line.isEmpty ? [] : [line]))
   }
 
   private mutating func visit(
@@ -105,26 +112,25 @@ private struct ODTCellText {
     case .open("note"), .open("tracked-changes"): try part.skip()
     case .open("s"):
       let count = part.attribute("c").flatMap { Int($0) } ?? 1
-      line += String(repeating: " ", count: min(1000, max(0, count)))
-    case .open("tab"): line += "\t"
-    case .open("line-break"): line += "\n"
+      line.append(untraced: String(repeating: " ", count: min(1000, max(0, count))))
+    case .open("tab"): line.append(untraced: "\t")
+    case .open("line-break"): line.append(untraced: "\n")
     case .text(let text) where part.path.contains("p") || part.path.contains("h"):
-      add(text)
+      add(text, gap: part.tagCount, from: part.textOffset)
     case .close("p"), .close("h"):
-      paragraphs.append(line.last == " " ? String(line.dropLast()) : line)
-      line = ""
+      let end = line.bytes.last == 0x20 ? line.bytes.count - 1 : line.bytes.count
+      paragraphs.append(line.stretch(0..<end))
+      line = TracedText()
     default: break
     }
   }
 
   /// White space counts as one blank, and as none at the beginning (OpenDocument 1.3 part 3, 6.1.2).
-  private mutating func add(_ text: String) {
-    for character in text {
-      if " \t\n\r".contains(character) || character == "\r\n" {
-        if let last = line.last, !last.isWhitespace { line.append(" ") }
-      } else {
-        line.append(character)
-      }
+  private mutating func add(_ text: String, gap: Int, from start: Int) {
+    for (offset, byte) in text.utf8.enumerated() {
+      let isBlank = byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+      if isBlank, line.bytes.last.map({ $0 <= 0x20 }) ?? true { continue }
+      line.append(CollectionOfOne(isBlank ? 0x20 : byte), gap: gap, offset: start + offset)
     }
   }
 
@@ -142,7 +148,7 @@ private struct ODTCellText {
       }
     }
     guard creator != WordComments.author else { return }
-    let content = text.paragraphs.joined(separator: "\n")
+    let content = TracedText.lines(text.paragraphs).string
     comments.append(creator.isEmpty ? content : "\(creator): \(content)")
   }
 }

@@ -26,7 +26,7 @@ package enum DOCXTables {
       case .open("Fallback"): try part.skip()
       case .open("tbl"):
         var reader = WordTable(comments: comments, number: tables.count + 1)
-        tables.append(try reader.read(&part))
+        tables.append(try reader.read(&part, at: path))
       default: break
       }
     }
@@ -49,7 +49,8 @@ package enum DOCXTables {
       let depth = part.path.count
       while part.path.count >= depth, let event = try part.next() { try text.visit(event, &part) }
       if author != WordComments.author {
-        result[id] = author.isEmpty ? text.content : "\(author): \(text.content)"
+        let content = text.content.string
+        result[id] = author.isEmpty ? content : "\(author): \(content)"
       }
     }
     return result
@@ -67,14 +68,15 @@ private struct WordTable {
   }
 
   /// The table whose element was just opened.
-  mutating func read(_ part: inout OfficePart) throws(InputError) -> ReadTable {
+  mutating func read(_ part: inout OfficePart, at path: String) throws(InputError) -> ReadTable {
     let depth = part.path.count
     var number = 0
     while part.path.count >= depth, let event = try part.next() {
       guard case .open("tr") = event else { continue }
       number += 1
       if let cells = try row(&part, number) {
-        table.rows.append(DelimitedText.Row(line: number, cells: cells))
+        table.rows.append(DelimitedText.Row(line: number, cells: cells.map(\.string)))
+        table.traces[number] = cells.map { CellTrace(part: path, text: $0) }
       }
     }
     return table
@@ -83,9 +85,9 @@ private struct WordTable {
   /// The cells of a row; nil for a row whose deletion is tracked.
   private mutating func row(
     _ part: inout OfficePart, _ number: Int
-  ) throws(InputError) -> [String]? {
+  ) throws(InputError) -> [TracedText]? {
     let depth = part.path.count
-    var cells: [String] = []
+    var cells: [TracedText] = []
     var isDeleted = false
     while part.path.count >= depth, let event = try part.next() {
       switch event {
@@ -98,7 +100,7 @@ private struct WordTable {
   }
 
   private mutating func cell(
-    _ part: inout OfficePart, _ cells: inout [String], _ number: Int
+    _ part: inout OfficePart, _ cells: inout [TracedText], _ number: Int
   ) throws(InputError) {
     let depth = part.path.count
     var text = WordText()
@@ -120,22 +122,22 @@ private struct WordTable {
       default: try text.visit(event, &part)
       }
     }
-    cells.append(isGone ? "" : text.content)
-    cells += repeatElement("", count: span - 1)
+    cells.append(isGone ? TracedText() : text.content)
+    cells += repeatElement(TracedText(), count: span - 1)
   }
 }
 
 /// Collects the text of paragraphs and runs, changes accepted.
 private struct WordText {
-  private var paragraphs: [String] = []
-  private var line = ""
+  private var paragraphs: [TracedText] = []
+  private var line = TracedText()
   private var isText = false
   private var isHidden = false
   /// Whether the paragraph's end is deleted, so that it runs on into the next.
   private var runsOn = false
 
   /// The paragraphs, a line each.
-  var content: String { (paragraphs + (line.isEmpty ? [] : [line])).joined(separator: "\n") }
+  var content: TracedText { .lines(paragraphs + (line.isEmpty ? [] : [line])) }
 
   mutating func visit(
     _ event: OfficePart.Event, _ part: inout OfficePart
@@ -152,20 +154,21 @@ private struct WordText {
     case .open("br"), .open("cr"): add("\n")
     case .open("noBreakHyphen"): add("\u{2011}")
     case .open("softHyphen"): add("\u{AD}")
-    case .text(let text) where isText: add(text)
+    case .text(let text) where isText && !isHidden:
+      line.append(text.utf8, gap: part.tagCount, offset: part.textOffset)
     case .close("p"): endParagraph()
     default: break
     }
   }
 
   private mutating func add(_ text: String) {
-    if !isHidden { line += text }
+    if !isHidden { line.append(untraced: text) }
   }
 
   private mutating func endParagraph() {
     if !runsOn {
       paragraphs.append(line)
-      line = ""
+      line = TracedText()
     }
     runsOn = false
   }
