@@ -23,6 +23,15 @@ struct LemmaTests {
     #expect(try lemmas(form, language).contains(lemma))
   }
 
+  /// A word of n letters took n² steps: ten times as long, a hundred times as slow.
+  @Test func aLongWordIsNotCut() throws {
+    let word = [UInt8](repeating: 0x61, count: 1_000_000) + Array("timen".utf8)
+    #expect(Lemmatiser(try Norsk.data(.nb)).lemmas(of: word).allSatisfy { $0.count > 999_000 })
+    let data = try Norsk.data(.nb)
+    #expect(CompoundSplitter(data, vocabulary: .none).readings(of: word).isEmpty)
+    #expect(data.numbers.allMeanings(of: Array("hundre".utf8) + word).isEmpty)
+  }
+
   @Test(arguments: ["avtalene", "xyzzy", "a", "", "ærøskøbing", "-", "bygg-"])
   func areNotEmptyAndHoldNoneTwice(word: String) throws {
     let list = try lemmas(word, .nb)
@@ -103,6 +112,26 @@ struct NameTests {
   @Test func aWordCapitalisedElsewhereIsANameAtTheStartToo() throws {
     #expect(
       try names("Tripoli er stengt. Haftar angrep Tripoli.").filter { $0 == "Tripoli" }.count == 2)
+  }
+
+  @Test(arguments: [
+    ("(3) Kongen kan gi forskrift.", LanguageTag.nb), ("§ 1. Lovens formål", .nb),
+    ("Kapittel 1. Innledende bestemmelser", .nb), ("a) Leier er den som leier.", .nb),
+    ("6.2.1. Oppsett av tjeneren", .nb), ("1. Download the package.", .en),
+    ("Annex II. Purpose", .en),
+  ])
+  func capitalAfterALabelSaysNothing(text: String, language: LanguageTag) throws {
+    #expect(try names(text, language) == [])
+  }
+
+  @Test(arguments: [
+    ("på Svalbard og Jan Mayen.", LanguageTag.nb, "country:SJ"),
+    ("on Svalbard and Jan Mayen.", .en, "country:SJ"),
+    ("in Bosnia and Herzegovina.", .en, "country:BA"),
+    ("on Saint Lucia.", .en, "country:LC"),
+  ])
+  func countriesOfTwoParts(text: String, language: LanguageTag, code: String) throws {
+    #expect(try Norsk.analyse(text, language).names.map(\.code) == [code])
   }
 
   @Test func englishGenitiveEndsAName() throws {

@@ -50,6 +50,51 @@ struct SegmentationTests {
     #expect(try Norsk.sentences(text, .en).joined(separator: "|") == marked)
   }
 
+  @Test(arguments: [
+    "Press desk, tel. +47 22 00 11 22", "Call us, tel. 22 00 11 22.|Ask for Kari.",
+    "Send it by fax. (0)20 7946 0018", "It holds max. 14 people and min. 3.",
+    "See clause 4, subsec. 2, and pts. 5 and 6.|Then sign.", "It dates from c. 1850.",
+    "“No.|My husband works there.”", "The No. 1 choice.|No.|Never.", "He said No.|Then he left.",
+    "He is in room No. 4a now.", "Symphony No. IV is long.",
+  ])
+  func abbreviationsBeforeNumbers(marked: String) throws {
+    let text = marked.replacing("|", with: " ")
+    #expect(try Norsk.sentences(text, .en).joined(separator: "|") == marked)
+  }
+
+  @Test(arguments: [
+    ("§ 1. Lovens formål", LanguageTag.nb), ("§ 3 a. Unntak", .nb), ("§ 2-1. Formål", .nb),
+    ("Kapittel 1. Innledende bestemmelser", .nb), ("Kap. IV. Straff", .nb),
+    ("Artikkel 3. Virkeområde", .nb), ("Del B. De enkelte tiltakene", .nb),
+    ("1. Innledning", .nb), ("2.1. Formålet med loven", .nb), ("A. De første årene", .nb),
+    ("Figur 2. Kart over Oslo", .nb), ("Føremål 1", .nn), ("Vedlegg 2. Døme på søknad", .nn),
+    ("Oppgåve 4. Kva er rett?", .nn), ("Chapter 1. Introductory provisions", .en),
+    ("Section 10. Penalties", .en), ("Annex II. The forms", .en), ("3. Scope of the Act", .en),
+    ("Step 4. Press the button", .en), ("I. The early years", .en),
+  ])
+  func numberedHeadingsAreOneSegment(text: String, language: LanguageTag) throws {
+    #expect(try Norsk.sentences(text, language) == [text])
+  }
+
+  @Test(arguments: [
+    "Det skjedde i 1814.|Da var han fem.", "Han bor i nr. 12.|Hun bor i nr. 14.",
+    "Loven har et kapittel 3.|Det er kort.", "1814.|Et merkelig år.",
+    "§ 2. Kongen gir regler.|De gjelder nå.",
+  ])
+  func numbersStillEndSentences(marked: String) throws {
+    let text = marked.replacing("|", with: " ")
+    #expect(try Norsk.sentences(text).joined(separator: "|") == marked)
+  }
+
+  @Test(arguments: [
+    ("I denne loven menes med\na) båt: en farkost,\nb) leier: en person.", SegmentKind.sentence),
+    ("Krav til søkeren\na) utdanning,\nb) erfaring.", .heading),
+    ("Hva vi snakker om\nStatsministeren kom.", .heading),
+  ])
+  func aLeadInToAListIsNoHeading(text: String, kind: SegmentKind) throws {
+    #expect(try Norsk.analyse(text).document.segments.first?.kind == kind)
+  }
+
   @Test func colonBreaksOnlyWhenAsked() throws {
     let text = Array("Han sa: «Jeg kommer.»".utf8)
     let plain = Segmenter(try Norsk.data(.nb)).segment(text, name: "")

@@ -148,6 +148,50 @@ struct ValueTests {
     #expect(right.agreement(with: left) == expected)
   }
 
+  @Test(arguments: [
+    ("sak 12/24", "item 12/24", ValueAgreement.compatible), ("sak 12/24", "case 12/24", .equal),
+    ("sak 12/24", "case 13/24", .conflict),
+    ("saksnummer 2023/1187", "case number 2023/1187", .equal),
+    ("arkivnr. 19/24", "file no. 19/24", .equal),
+    ("sak nr. 23/01187-5", "case no. 23/01187-5", .equal), ("i 12/24", "item 12/24", .compatible),
+    ("direktiv 2014/24/EU", "Directive 2014/24/EU", .equal),
+    ("forordning 2016/679", "2016/679", .equal),
+    ("ordrenummer 4711", "order number 4711", .equal), ("romnummer 12", "room number 12", .equal),
+    ("2023/24-sesongen", "the 2023–24 season", .equal), ("1999/2000", "1999–2000", .equal),
+    ("2023/24", "2024–25", .conflict), ("1/3", "a third", .equal),
+    ("inntil 6 måneder", "not exceeding 6 months", .equal), ("minst 5", "not less than 5", .equal),
+    ("over 6 måneder", "not exceeding 6 months", .conflict),
+    ("første kvartal", "First-quarter revenue", .equal), ("annenhver", "Every second", .equal),
+    ("annenhver elev", "every other pupil", .equal), ("hvert sekund", "every second", .equal),
+    ("57 01 22 30", "+47 57 01 22 30", .equal), ("tlf. 57 01 22 30", "(+47) 57012230", .equal),
+    ("415 22 123", "tel. +47 41522123", .equal), ("tlf. 57012230", "0047 57012231", .conflict),
+    ("0,25 prosentpoeng", "25 basis points", .equal),
+    ("25 basispunkter", "0.25 percentage points", .equal),
+    ("12 m/s", "12 metres per second", .equal),
+    ("Vinden var 12 m/s.", "12 metres per second", .equal),
+    ("Femti–seksti personer", "50 to 60 people", .equal), ("maks. 5 kg", "max. 5 kg", .equal),
+    ("vedlegg 3", "Annex 3", .equal),
+  ])
+  func agreementOfNumbersThatName(
+    norwegian: String, english: String, expected: ValueAgreement
+  ) throws {
+    try agreement(norwegian: norwegian, english: english, expected: expected)
+  }
+
+  @Test(arguments: [
+    ("Bytt det med en gang.", LanguageTag.nb), ("Alle kom på én gang.", .nb),
+    ("Do it at once.", .en),
+    ("the same quarter last year", .en), ("every pupil in the last quarter", .en),
+  ])
+  func countsNothing(text: String, language: LanguageTag) throws {
+    #expect(try Norsk.analyse(text, language).values.map(\.inWords) == [])
+  }
+
+  @Test func anAmountWithAPlusIsNoTelephone() throws {
+    #expect(try values("+20 000 000 kroner", .nb) == "20,000,000 NOK")
+    #expect(try values("+3 grader", .nb) == "3 degrees")
+  }
+
   @Test(arguments: ["fra et tre", "et søke-tre", "hver dag"])
   func mayBeNoValue(text: String) throws {
     #expect(try Norsk.analyse(text, .nb).values.allSatisfy(\.isWeak))
@@ -164,6 +208,23 @@ struct ValueTests {
     let value = try #require(try Norsk.analyse(text, .nb).values.first).readings[0]
     #expect(ValueFormatter(.nb).string(value) == norwegian)
     #expect(ValueFormatter(.en).string(value) == english)
+  }
+
+  @Test(arguments: [
+    ("kl. 19.30", "6 p.m.", "7.30 p.m."), ("kl. 9", "6pm", "9am"),
+    ("kl. 19.30", "6:15 PM", "7:30 PM"),
+    ("kl. 0.05", "6 p.m.", "12.05 a.m."), ("kl. 12", "6.30 p.m.", "12 p.m."),
+    ("kl. 9–16", "6 p.m.", "9 a.m.–4 p.m."),
+  ])
+  func writesATimeAsTheOldOneStood(new: String, old: String, expected: String) throws {
+    let value = try #require(try Norsk.analyse(new, .nb).values.first).readings[0]
+    #expect(ValueFormatter(.en).string(value, like: old) == expected)
+    #expect(ValueFormatter(.en).string(value, like: "18:00") == nil)
+  }
+
+  @Test func keepsTheWordBeforeANorwegianTime() throws {
+    let value = try #require(try Norsk.analyse("kl. 19.30", .nb).values.first).readings[0]
+    #expect(ValueFormatter(.nb).string(value, like: "klokka 18") == "klokka 19.30")
   }
 
   @Test func spellsOutWithoutSoftHyphens() {

@@ -16,6 +16,8 @@ package enum CompoundParts {
   private static func cut(
     _ word: [UInt8], _ lexicon: Lexicon, _ language: LanguageTag
   ) -> [[UInt8]]? {
+    // Beyond that it is no word, and each cut is looked up.
+    guard word.count <= Lemmatiser.longestCompound else { return nil }
     for split in 3...max(3, word.count - 3) where word.count - split >= 3 {
       var head = Array(word[split...])
       if head.first == 0x2D { head.removeFirst() }

@@ -8,6 +8,10 @@ package import SamsvarText
 package struct CandidateFinder {
   private let document: AnalysedDocument
   private let words: [CandidateWord]
+  /// For each word, whether it has a capital inside sentences too and never a small letter.
+  private let isProper: [Bool]
+  /// Nouns in common use that stand so often that the text is about them: `utleier` in an act on hiring.
+  private let recurrent: Set<[UInt8]>
   /// For each token, whether it stands in the name of a person or place.
   private let isInName: [Bool]
 
@@ -23,6 +27,37 @@ package struct CandidateFinder {
       for token in name.tokens { isInName[token] = true }
     }
     self.isInName = isInName
+    isProper = Self.properWords(document)
+    recurrent = Self.recurrentNouns(document, words)
+  }
+
+  /// Nouns of which four or more stand, and one or more in 250 tokens.
+  private static func recurrentNouns(
+    _ document: AnalysedDocument, _ words: [CandidateWord]
+  ) -> Set<[UInt8]> {
+    var counts: [[UInt8]: Int] = [:]
+    for token in document.tokens where token.kind == .word {
+      let word = words[Int(token.word)]
+      if word.isNoun { counts[word.lemma, default: 0] += 1 }
+    }
+    let least = max(4, document.tokens.count / 250)
+    return Set(counts.filter { $0.value >= least }.keys)
+  }
+
+  private static func properWords(_ document: AnalysedDocument) -> [Bool] {
+    var inside = [Bool](repeating: false, count: document.words.count)
+    var small = inside
+    for segment in 0..<document.count {
+      for token in document.tokenRange(segment) {
+        let word = Int(document.tokens[token].word)
+        guard document.tokens[token].shape.contains(.capitalised) else {
+          small[word] = true
+          continue
+        }
+        if !document.isInitial(token, in: segment) { inside[word] = true }
+      }
+    }
+    return zip(inside, small).map { $0 && !$1 }
   }
 
   /// The candidates that stand `minimum` times or more, the likeliest terms first.
@@ -66,9 +101,26 @@ package struct CandidateFinder {
   }
 
   private func word(_ token: Int) -> CandidateWord? {
-    guard document.tokens[token].kind == .word, !isInName[token] else { return nil }
+    guard document.tokens[token].kind == .word, !isInName[token], !isInPath(token) else {
+      return nil
+    }
     return words[Int(document.tokens[token].word)]
   }
+
+  /// Whether a token is part of a path, an address or an identifier: `fjordlogg` of `/etc/fjordlogg.conf`.
+  private func isInPath(_ token: Int) -> Bool {
+    let text = document.document.text
+    let range = document.tokens[token].range
+    if range.lowerBound > 0, Self.pathMarks.contains(text[range.lowerBound - 1]) { return true }
+    guard range.upperBound + 1 < text.count else { return false }
+    let mark = text[range.upperBound]
+    let next = text[range.upperBound + 1]
+    return Self.pathMarks.contains(mark) && mark != 0x3A
+      || mark == 0x2E && ((next | 0x20) &- 0x61 < 26 || next &- 0x30 < 10)
+  }
+
+  /// `/`, `_`, `@`, `\`, `=`.
+  private static let pathMarks: Set<UInt8> = [0x2F, 0x5F, 0x40, 0x5C, 0x3D]
 
   private func mayBegin(_ token: Int) -> Bool {
     guard let word = word(token) else { return false }
@@ -84,7 +136,11 @@ package struct CandidateFinder {
     let words = tokens.compactMap(word)
     guard words.count == tokens.count, let last = words.last, last.isNoun else { return nil }
     guard words.count > 1 else {
-      return last.isCompound || last.isUnknown || !last.isGeneral ? .word : nil
+      if last.isUnknown, !last.isCompound, isProper[Int(document.tokens[tokens.lowerBound].word)] {
+        return .name
+      }
+      let isSpecial = last.isCompound || last.isUnknown || !last.isGeneral
+      return isSpecial || recurrent.contains(last.lemma) ? .word : nil
     }
     if tokens.allSatisfy({ document.tokens[$0].shape.contains(.capitalised) }) { return .name }
     let links = words.indices.filter { words[$0].isLink }

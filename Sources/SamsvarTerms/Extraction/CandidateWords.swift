@@ -31,7 +31,7 @@ struct CandidateWords {
     let form = document.forms.words[number]
     let lemmas = document.forms.lemmas[number]
     let known = lemmas.filter { !lemmatiser.parts(of: $0).isEmpty }
-    let noun = known.first { isNoun(form, $0) }
+    let noun = noun(form, known)
     let adjective = known.first { isAdjective(form, $0) }
     let isStop =
       document.isStopWord[number] || data.functionWords[form] != nil || !isWordlike(form)
@@ -48,6 +48,20 @@ struct CandidateWords {
       isGenitive: data.language.isNorwegian && form.last == 0x73 && noun != nil && noun != form,
       isLink: Self.links.contains(String(decoding: form, as: UTF8.self)), isUnknown: isUnknown,
       isGeneral: isGeneral, isCompound: isCompound)
+  }
+
+  /// The noun a form is of: one in common use rather than another.
+  ///
+  /// Where a verb is in common use and no noun is, there is none: `gjelder` is no gelding.
+  private func noun(_ form: [UInt8], _ known: [[UInt8]]) -> [UInt8]? {
+    let nouns = known.filter { isNoun(form, $0) }
+    if let general = nouns.first(where: { vocabulary.parts(of: $0).contains(.noun) }) {
+      return general
+    }
+    let isVerb = known.contains {
+      vocabulary.parts(of: $0).contains(.verb) && !nouns.contains($0)
+    }
+    return isVerb ? nil : nouns.first
   }
 
   private func isNoun(_ form: [UInt8], _ lemma: [UInt8]) -> Bool {

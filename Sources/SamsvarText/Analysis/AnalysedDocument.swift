@@ -88,18 +88,12 @@ public struct AnalysedDocument: Sendable {
     Int(segmentNames[segment])..<Int(segmentNames[segment + 1])
   }
 
-  /// Whether a token is the first word of its segment, where a capital says nothing.
+  /// Whether a token is the first word of its segment, or of what follows its label (`§ 1.`, `(3)`),
+  /// where a capital says nothing.
   package func isInitial(_ token: Int, in segment: Int) -> Bool {
-    tokenRange(segment).first {
-      !tokens[$0].kind.isMark && !isOutlineNumber($0, in: segment)
-    } == token
-  }
-
-  /// Whether a token is the number of a heading: `6.2.1.` in `6.2.1. Oppsett`.
-  private func isOutlineNumber(_ token: Int, in segment: Int) -> Bool {
-    token == tokenRange(segment).lowerBound
-      && (tokens[token].kind == .number || tokens[token].kind == .ordinal)
-      && document.text[tokens[token].range].contains(0x2E)
+    let range = tokenRange(segment)
+    guard let initials = SegmentLabel.initials(tokens, range, document.text) else { return false }
+    return token == initials.first || token == initials.second
   }
 
   /// Whether a token is a word or value and not one of the language's commonest words.

@@ -19,6 +19,8 @@ public final class LanguageData: Sendable {
   package let pronouns: Set<[UInt8]>
   /// Words that begin a credit line before a colon, in lower case, longest first.
   package let credits: [[UInt8]]
+  /// Words that number the parts of a text, in lower case: `kapittel`, `§`, `vedlegg`.
+  package let headingLabels: Set<[UInt8]>
   /// Months, weekdays and number words.
   package let numbers: NumberWords
   /// Irregular forms and their lemmas.
@@ -72,6 +74,7 @@ public final class LanguageData: Sendable {
     stopWords = Set(try lines("stopwords.txt").map { Array($0.utf8) })
     pronouns = Set(try lines("pronouns.txt").map { Array($0.utf8) })
     credits = try lines("credits.txt").map { Array($0.utf8) }.sorted { $0.count > $1.count }
+    headingLabels = Set(try lines("headings.txt").map { Array($0.utf8) })
     writing = WritingHabits(try lines("writing.txt"))
     suffixRules = SuffixRules(
       try lines("suffixes.txt").compactMap(SuffixRule.init), undoubled: writing.doubled)
@@ -109,6 +112,14 @@ public final class LanguageData: Sendable {
   /// One listed in lower case may begin with a capital; one listed with a capital (`No.`) must have
   /// it.
   package func isAbbreviation(_ word: [UInt8]) -> Bool { abbreviations.contains(word) }
+
+  /// Whether an abbreviation is a function word without its dot, and announces a number with it:
+  /// English `No.`, but not Norwegian `pr.`.
+  package func isCommonWord(beforeDot word: [UInt8]) -> Bool {
+    let word = Folding.lower(word)
+    return word.count <= 4 && stopWords.contains(Array(word.dropLast()))
+      && numbers.announcesNumber(word)
+  }
 
   /// Whether a word with its dot is an abbreviation that may end a sentence.
   package func isFinalAbbreviation(_ word: [UInt8]) -> Bool { finalAbbreviations.contains(word) }

@@ -35,9 +35,11 @@ package struct CompoundSplitter: Sendable {
 
   /// The readings of a word in lower case, best first; none for a word that is no compound.
   ///
+  /// Words of more than 100 bytes are no compounds.
+  ///
   /// - Complexity: O(n) look-ups in the length of the word
   package func readings(of word: [UInt8]) -> [Reading] {
-    guard word.count >= 6 else { return [] }
+    guard (6...Lemmatiser.longestCompound).contains(word.count) else { return [] }
     var readings: [Reading] = []
     for cut in 2..<word.count - 2 where word[cut] & 0xC0 != 0x80 {
       if let reading = reading(word, cut) { readings.append(reading) }

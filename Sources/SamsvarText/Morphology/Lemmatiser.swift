@@ -39,7 +39,18 @@ package struct Lemmatiser: Sendable {
     var found = LemmaList()
     collect(word, into: &found)
     if let bare = withoutGenitive(word) { collect(bare, into: &found) }
-    return found.lemmas
+    return commonFirst(found.lemmas)
+  }
+
+  /// Lemmas of the vocabulary before those that only the word list has: `kaken` is of `kake`, then `kak`.
+  private func commonFirst(_ lemmas: [[UInt8]]) -> [[UInt8]] {
+    guard lemmas.count > 1, !vocabulary.isEmpty else { return lemmas }
+    let isCommon = lemmas.map { !vocabulary.parts(of: $0).isEmpty }
+    guard let rare = isCommon.firstIndex(of: false), isCommon[rare...].contains(true) else {
+      return lemmas
+    }
+    return lemmas.indices.filter { isCommon[$0] }.map { lemmas[$0] }
+      + lemmas.indices.filter { !isCommon[$0] }.map { lemmas[$0] }
   }
 
   private func collect(_ word: [UInt8], into found: inout LemmaList) {
@@ -63,9 +74,12 @@ package struct Lemmatiser: Sendable {
 
   // MARK: - Unknown words
 
+  /// The bytes of the longest word that is cut: every cut looks up what is left.
+  package static let longestCompound = 100
+
   /// The shortest part before the longest known tail: `spørretimen` is `spørre` and `timen`.
   private func compoundLemmas(of word: [UInt8]) -> [[UInt8]]? {
-    guard data.writing.joinsCompounds else { return nil }
+    guard data.writing.joinsCompounds, word.count <= Self.longestCompound else { return nil }
     let first = word.lastIndex(of: 0x2D).map { $0 + 1 } ?? 3
     guard first < word.count - 2 else { return nil }
     for start in first..<word.count - 2 where word[start] & 0xC0 != 0x80 {

@@ -26,7 +26,16 @@ package struct Gazetteer: Sendable {
     for first in names.keys { names[first]?.sort { $0.words.count > $1.words.count } }
   }
 
+  /// Adds a name, and where CLDR writes `&` or `St.` the form of running text too: `Svalbard and Jan Mayen`.
   private mutating func add(_ name: String, _ code: String) {
+    addForm(name, code)
+    guard name.utf8.contains(0x26) || name.hasPrefix("St. ") else { return }
+    addForm(
+      name.split(separator: " ").map { $0 == "&" ? "and" : $0 == "St." ? "Saint" : $0 }
+        .joined(separator: " "), code)
+  }
+
+  private mutating func addForm(_ name: String, _ code: String) {
     let words = Folding.lower(Array(name.utf8)).split(separator: 0x20).map(Array.init)
     guard let first = words.first else { return }
     names[first, default: []].append((words, code))

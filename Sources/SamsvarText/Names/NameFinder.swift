@@ -30,12 +30,12 @@ struct NameFinder {
     var lower = [Bool](repeating: false, count: words.count)
     for segment in 0..<max(0, segmentTokens.count - 1) {
       let range = Int(segmentTokens[segment])..<Int(segmentTokens[segment + 1])
-      let first = firstWord(range)
+      let initials = SegmentLabel.initials(tokens, range, text)
       for index in range {
         let word = Int(tokens[index].word)
         if !tokens[index].shape.contains(.capitalised) {
           lower[word] = true
-        } else if index != first {
+        } else if index != initials?.first, index != initials?.second {
           inside[word] = true
         }
       }
@@ -43,16 +43,13 @@ struct NameFinder {
     return zip(inside, lower).map { $0 && !$1 }
   }
 
-  private func firstWord(_ range: Range<Int>) -> Int? {
-    range.first { !tokens[$0].kind.isMark }
-  }
-
   private func names(in range: Range<Int>, _ sure: [Bool]) -> [NameMention] {
     var result: [NameMention] = []
-    let first = firstWord(range)
+    let initials = SegmentLabel.initials(tokens, range, text)
     var index = range.lowerBound
     while index < range.upperBound {
-      if let place = place(at: index, in: range), index != first || isSure(place, sure) {
+      let isInitial = index == initials?.first || index == initials?.second
+      if let place = place(at: index, in: range), !isInitial || isSure(place, sure) {
         result.append(place)
         index = place.tokens.upperBound
         continue
@@ -68,8 +65,9 @@ struct NameFinder {
         end += 1
       }
       var start = index
-      if index == first, !isName(initial: index, end: end, sure) {
-        start += 1
+      if isInitial, !isName(initial: index, end: end, sure) {
+        // `Annex II.` has no name in it, `A. Smith` has.
+        start = max(start + 1, min(initials?.second ?? 0, end))
         // `Employees of Telenor`: no name begins with a particle in lower case.
         while start < end, !isCapitalWord(start) { start += 1 }
       }

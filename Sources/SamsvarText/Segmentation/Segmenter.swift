@@ -152,6 +152,7 @@ public final class Segmenter {
       guard start < range.upperBound else { continue }
       addBlock(text, start..<range.upperBound, to: &result)
     }
+    LeadIn.unname(text, in: &result, stopWords: data.stopWords)
   }
 
   private func addBlock(
@@ -173,7 +174,7 @@ public final class Segmenter {
         let isBoundary = boundary < boundaries.count && boundaries[boundary] == offset
         if !isBoundary, Self.goesOn(result.tokens[next - 1], result.tokens[next]) { continue }
         let context = SentenceContext(
-          text: text, tokens: result.tokens, first: start, next: next)
+          text: text, tokens: result.tokens, first: start, next: next, beginsBlock: start == first)
         let verdict = rules.verdict(context, isBoundary: isBoundary)
         if explains, verdict.ends || isBoundary {
           result.decisions.append(SentenceDecision(offset: Int(offset), verdict: verdict))

@@ -5,6 +5,8 @@ struct SentenceContext {
   /// The first token of the sentence so far.
   let first: Int
   let next: Int
+  /// Whether the sentence so far begins its block.
+  let beginsBlock: Bool
 
   /// The last token that is no closing quotation mark or bracket.
   var lastContent: Int? {

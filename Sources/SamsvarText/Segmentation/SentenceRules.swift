@@ -40,6 +40,7 @@ struct SentenceRules {
 
   private func afterFullStop(_ context: SentenceContext, _ last: Int) -> SentenceVerdict {
     let token = context.tokens[last]
+    if isLabel(context, last) { return .goesOn(.label) }
     if token.kind == .abbreviation {
       return SentenceVerdict(endsAfterAbbreviation(context, last), .abbreviation)
     }

@@ -7,6 +7,7 @@ package struct SentenceVerdict: Hashable, Sendable {
     case ellipsis = "an ellipsis"
     case abbreviation = "an abbreviation or initial with its dot"
     case ordinal = "an ordinal with its dot"
+    case label = "a number that labels what follows"
     case number = "a number before the stop"
     case quotation = "a quotation that the sentence goes on after"
     case lowerCase = "lower case follows"

@@ -53,22 +53,45 @@ struct TokenJoiner {
         continue
       }
       let word = Array(text[pieces[index].start..<pieces[last].end])
-      if data.isAbbreviation(word) || data.isFinalAbbreviation(word)
-        || pieces.indices.contains(last + 1) && pieces[last + 1].isNumber && isReference(word)
-      {
-        found = last + 1
-      }
+      if isAbbreviation(word, before: last + 1), !isUnit(from: index) { found = last + 1 }
     }
     if let found { return found }
     guard touches(index + 1), byte(index + 1) == 0x2E else { return nil }
     return URLShape.isInitials(text, pieces[index].start..<pieces[index].end) ? index + 2 : nil
   }
 
-  /// A word with its dot that announces a number, `art.` of `art. 5`; elsewhere it is a plain word.
-  private func isReference(_ word: [UInt8]) -> Bool {
-    data.numbers.meanings(of: Folding.lower(word)).contains {
-      if case .reference = $0 { true } else { false }
+  /// Whether a word with its dot is listed, or announces a number that follows: `art. 5`, `tel. +47`.
+  ///
+  /// What is a common word without its dot is listed for the number alone: `No. 1`, but `"No. My …"`.
+  private func isAbbreviation(_ word: [UInt8], before next: Int) -> Bool {
+    if data.isAbbreviation(word) {
+      return !data.isCommonWord(beforeDot: word) || isNumbering(next)
     }
+    return data.isFinalAbbreviation(word)
+      || isNumbering(next) && data.numbers.announcesNumber(Folding.lower(word))
+  }
+
+  /// Whether a number stands at a piece, with signs before it perhaps, or what counts like one: `4a`, `IV`.
+  private func isNumbering(_ index: Int) -> Bool {
+    var index = index
+    while pieces.indices.contains(index), isNumberSign(index) { index += 1 }
+    guard pieces.indices.contains(index) else { return false }
+    let range = pieces[index].start..<pieces[index].end
+    return pieces[index].isNumber || range.contains { text[$0] &- 0x30 < 10 }
+      || RomanNumeral.value(text[range]) != nil
+  }
+
+  /// A sign that may stand before a number: `+47`, `(5)`, `§ 3`, `€5`, `−5`.
+  private func isNumberSign(_ index: Int) -> Bool {
+    switch UTF8Scalar.decode(text, at: pieces[index].start).scalar {
+    case 0x23, 0x24, 0x28, 0x2B, 0x2D, 0x3C, 0x3E, 0x7E, 0xA3, 0xA7, 0xB1, 0x20AC, 0x2212: true
+    default: false
+    }
+  }
+
+  /// Whether a letter is the end of a unit such as `m/s`, whose dot ends the sentence.
+  private func isUnit(from index: Int) -> Bool {
+    touches(index) && byte(index - 1) == 0x2F && isShort(index)
   }
 
   /// A word or number with what a hyphen, slash or dot joins to it.

@@ -3,16 +3,19 @@
 extension NumberWords {
   /// What a word may mean, listed or made of number words.
   ///
-  /// - Complexity: O(n²) in the length of the word, and only for words that begin like a number
+  /// - Complexity: O(n²) in the length of the word, which is at most 100 bytes, and only for words that
+  ///   begin like a number
   package func allMeanings(of word: [UInt8]) -> [Meaning] {
     let listed = meanings(of: word)
     if listed.isEmpty, let stem = withoutGenitive(word) {
       let meanings = meanings(of: stem)
       if !meanings.isEmpty { return meanings }
     }
-    guard listed.isEmpty, writesTogether, word.count > 3, beginsLikeNumber(word) else {
+    guard listed.isEmpty, writesTogether, (4...Self.longestWord).contains(word.count) else {
       return listed
     }
+    if isNumberCompound(word) { return [.identifier, .reference("number")] }
+    guard beginsLikeNumber(word) else { return [] }
     if let parts = parts(word[...]), parts.count > 1 {
       if let year = year(of: parts) {
         return [.value(Reading(.year, Double(year), date: CalendarDate(year: year)))]
@@ -20,6 +23,14 @@ extension NumberWords {
       if let value = value(of: parts) { return [.amount(value)] }
     }
     return ended(word)
+  }
+
+  /// The bytes of the longest word that is looked through for number words.
+  private static let longestWord = 100
+
+  /// `saksnummer`, `romnr.`: a word for *number* after three letters or more.
+  private func isNumberCompound(_ word: [UInt8]) -> Bool {
+    numberHeads.contains { word.count >= $0.count + 3 && word.suffix($0.count).elementsEqual($0) }
   }
 
   /// `Saturday` of `Saturday's`, `millioner` of `millioners`.

@@ -14,6 +14,7 @@ enum MeaningReader {
   private static let plain: [String: NumberWords.Meaning] = [
     "article": .article, "hundred": .hundred, "half": .half, "times": .times, "few": .few,
     "percent": .percent, "percentage-point": .percentagePoint, "permille": .permille,
+    "basis-point": .basisPoint, "case": .caseLabel, "at-once": .atOnce,
     "minus": .minus, "below-zero": .belowZero, "and": .and, "or": .or, "range": .rangeTo,
     "between": .between, "share-of": .shareOf, "of": .of, "every": .every,
     "every-other": .everyOther, "per": .per, "clock": .clock, "am": .am, "pm": .pm,

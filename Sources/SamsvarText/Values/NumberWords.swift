@@ -28,6 +28,8 @@ package struct NumberWords: Sendable {
     case month(Int)
     case weekday(Int)
     case percent, percentagePoint, permille
+    /// A hundredth of a percentage point
+    case basisPoint
     /// A currency, and what a prefix in it multiplies by: `MNOK` 1,000,000
     case currency(String, Double)
     /// A unit of a dimension, with its size in the dimension's base unit
@@ -76,6 +78,10 @@ package struct NumberWords: Sendable {
     case reference(String)
     /// `tlf.`, `konto` before a number that counts nothing
     case identifier
+    /// `sak`, `case` before a number of two parts that is no fraction: `12/24`
+    case caseLabel
+    /// `med`, `at` before `en gang`, `once`, which then count nothing
+    case atOnce
     /// A word of games before a score; `tapte`, `lost` say that it was lost
     case score(isLost: Bool)
     /// A day of the year by name: month * 100 + day
@@ -96,7 +102,9 @@ package struct NumberWords: Sendable {
     /// Whether a value may begin with the word; one that only joins parts of values cannot.
     var mayBeginValue: Bool {
       switch self {
-      case .and, .or, .rangeTo, .per, .shareOf, .of, .toHour, .am, .pm, .belowZero: false
+      case .and, .or, .rangeTo, .per, .shareOf, .of, .toHour, .am, .pm, .belowZero, .caseLabel,
+        .atOnce:
+        false
       default: true
       }
     }
@@ -113,6 +121,8 @@ package struct NumberWords: Sendable {
   /// Endings by the letters they begin with, longest first.
   private let endings: [(letters: [UInt8], ending: Ending)]
   private let monthNames: Set<[UInt8]>
+  /// Words for *number* that end compounds: `nummer` of `saksnummer`.
+  let numberHeads: [[UInt8]]
   /// The decimal sign of the language: `,` in Norwegian.
   package let decimalSign: UInt8
   /// Whether numbers are written as one word: `femogtjue`.
@@ -154,6 +164,8 @@ package struct NumberWords: Sendable {
     let isEnglish = language.language == "en"
     decimalSign = isEnglish ? 0x2E : 0x2C
     writesTogether = !isEnglish && language.language != "fr"
+    numberHeads = meanings.filter { $0.key.count >= 2 && $0.value.contains(.reference("number")) }
+      .keys.sorted { $0.lexicographicallyPrecedes($1) }
     mayPutMonthFirst = isEnglish
     countsTwelveHours = isEnglish
     saysAgeInYears = !isEnglish
@@ -179,6 +191,16 @@ package struct NumberWords: Sendable {
   /// The ending a word begins with, after a number and a hyphen: `åring` in `åringene`.
   func ending(_ word: [UInt8]) -> Ending? {
     endings.first { word.starts(with: $0.letters) }?.ending
+  }
+
+  /// Whether a word in lower case makes a number of what follows: `nr.`, `tlf.`, `maks.`.
+  package func announcesNumber(_ word: [UInt8]) -> Bool {
+    has(word) {
+      switch $0 {
+      case .reference, .identifier, .comparator: true
+      default: false
+      }
+    }
   }
 
   /// Whether a word in lower case is the full name of a month.

@@ -205,6 +205,23 @@ package final class ValueFormatter {
     return isNorwegian ? "\(first)-\(language == .nn ? "talet" : "tallet")" : "the \(first)s"
   }
 
+  /// A time in the style of one that stands there: `7.30 p.m.` after `6 p.m.`, `7:30pm` after `6pm`, `19:30`
+  /// after `18:00`, `klokka 19.30` after `klokka 18`; nil for what is no time.
+  ///
+  /// The dot of `p.m.` may end the sentence as well, and so stays where it was.
+  package func string(_ value: Reading, like written: String) -> String? {
+    guard value.kind == .time, !written.isEmpty else { return nil }
+    let low = Int(value.low)
+    let high = Int(value.high)
+    guard let half = HalfDay(in: written) else {
+      guard isNorwegian, let digit = written.firstIndex(where: \.isNumber) else { return nil }
+      let text = low == high ? clock(low) : "\(clock(low))–\(clock(high))"
+      return written[..<digit] + text
+    }
+    guard low != high else { return half.string(low, language: language) }
+    return "\(half.string(low, language: language))–\(half.string(high, language: language))"
+  }
+
   private func time(_ value: Reading) -> String {
     let low = clock(Int(value.low))
     let text = value.low == value.high ? low : "\(low)–\(clock(Int(value.high)))"

@@ -33,6 +33,7 @@ extension ValueParser {
     var count = 2
     var index: Int
     if let next = after(start, .everyOther) {
+      if days(at: next) == nil { return halfOfAll(start, next) }
       index = next
     } else {
       guard let next = after(start, .every) else { return nil }
@@ -51,6 +52,15 @@ extension ValueParser {
       return nil
     }
     return Match([Reading(.number, 1 / Double(count))], start, index)
+  }
+
+  /// `annenhver elev`, `every second pupil`: half of them; `every second` may be a time as well.
+  private func halfOfAll(_ start: Int, _ next: Int) -> Match {
+    let half = Reading(.number, 0.5)
+    guard let (days, _) = days(at: next - 1) else {
+      return Match([half], start, next, isWeak: true)
+    }
+    return Match([half, Reading(.frequency, 1, to: days)], start, next, isWeak: true)
   }
 
   /// `hver time`, `every hour`, which may stand for `en gang i timen`; seldom worth a word by itself.
@@ -138,7 +148,11 @@ extension ValueParser {
     if let (size, next) = magnitude(at: index, isFew: index > start) {
       return Match([Reading(.vague, size)], start, next)
     }
-    return multiple(start).map { Match([Reading(.multiple, $0)], start, start + 1) }
+    return multiple(start).map {
+      // `at once`
+      let isHaste = $0 == 1 && has(start - 1, .atOnce)
+      return Match(isHaste ? [] : [Reading(.multiple, $0)], start, start + 1)
+    }
   }
 
   private func magnitude(at index: Int, isFew: Bool) -> (Double, Int)? {

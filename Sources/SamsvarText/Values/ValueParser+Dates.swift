@@ -193,7 +193,9 @@ extension ValueParser {
     if year == nil, first < second {
       readings.insert(Reading(.number, Double(first) / Double(second)), at: 0)
     }
-    return readings.isEmpty ? nil : Match(readings, start, next)
+    // or the number of a case, which the other text may announce
+    if year == nil { readings.append(Reading(.identifier, text: "\(first)/\(second)")) }
+    return readings.contains { $0.kind != .identifier } ? Match(readings, start, next) : nil
   }
 
   private func slashYear(_ index: Int) -> Int? {

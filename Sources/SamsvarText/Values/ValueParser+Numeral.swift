@@ -147,6 +147,7 @@ extension ValueParser {
     guard numbers.writesTogether, unit(at: index + 1) == nil else { return false }
     if has(index - 1, .article) { return !isDash(index + 1) && after(index + 1, .or) == nil }
     return isGlued(index) && isDash(index - 1) && isGlued(index - 1)
+      && cardinalWord(index - 2) == nil && wholeNumber(index - 2, 0...9999) == nil
   }
 
   /// A number of words under construction.
@@ -259,7 +260,7 @@ extension ValueParser {
         return nil
       }
       if isCharacter(index, 0x2D), isGlued(index) { index += 1 }
-    } else if ordinalWord(index, upTo: 1000) != nil {
+    } else if ordinalWord(index, upTo: 1000) != nil || isQuarterOfYear(index) {
       // `third` alone is an ordinal
       return nil
     }
@@ -275,6 +276,12 @@ extension ValueParser {
       return nil
     }
     return ofWhole(Numeral(value: count / bottom, next: index + 1))
+  }
+
+  /// `the same quarter`, `the last quarter of 2020`: a part of the year, where neither a number nor an
+  /// article stands before it.
+  private func isQuarterOfYear(_ index: Int) -> Bool {
+    has(index, .quarterOfYear) && (!has(index + 1, .of) || yearNumber(index + 2) != nil)
   }
 
   private func isPlainWord(_ index: Int) -> Bool {

@@ -11,12 +11,14 @@ extension ValueParser {
   }
 
   private func partOfYear(at start: Int) -> Match? {
-    guard let (count, index) = dayNumber(start, 1...4) else { return nil }
-    if let next = after(index, .quarterOfYear) {
+    guard let (count, after) = dayNumber(start, 1...4) else { return nil }
+    // `first-quarter revenue`
+    let index = isDash(after) && isGlued(after) && isGlued(after + 1) ? after + 1 : after
+    if let next = self.after(index, .quarterOfYear) {
       return dated(CalendarDate(quarter: count), start, next)
     }
     guard count <= 2 else { return nil }
-    if let next = after(index, .halfOfYear) {
+    if let next = self.after(index, .halfOfYear) {
       return dated(CalendarDate(half: count), start, next)
     }
     // `the first half of 2020`

@@ -88,6 +88,9 @@ extension ValueParser {
       return match([reading(.money, factor: factor, unit: code)], skipCurrency(next))
     }
     if let end = after(next, .percentagePoint) { return match([reading(.percentagePoint)], end) }
+    if let end = after(next, .basisPoint) {
+      return match([reading(.percentagePoint, factor: 0.01)], end)
+    }
     if let end = after(next, .percent) { return match([reading(.percent)], end) }
     if let end = after(next, .permille) {
       return match([reading(.permille)], end, weak: low.isWeak)
@@ -97,7 +100,11 @@ extension ValueParser {
       if low.isWeak, numeral(at: end)?.isWeak == false { return nil }
       return match([reading(.money, factor: factor, unit: code)], end, weak: low.isWeak)
     }
-    if let end = after(next, .times) { return match([reading(.multiple)], end, weak: low.isWeak) }
+    if let end = after(next, .times) {
+      // `med en gang`, `på en gang`
+      if low.value == 1, has(start - 1, .atOnce) { return Match([], start, end) }
+      return match([reading(.multiple)], end, weak: low.isWeak)
+    }
     if let ending = hyphenEnding(low, high, start) { return ending }
     if let measure = measure(low: low, high: high, comparator: prefix.comparator, start: start) {
       return measure
@@ -192,7 +199,7 @@ extension ValueParser {
     // `18- to 29-year-olds`
     if isDash(index), isGlued(index), !isGlued(index + 1), has(index + 1, .rangeTo) { index += 1 }
     let isOr = after(index, .or) != nil
-    let joined = after(index, .rangeTo)
+    let joined = after(index, .rangeTo) ?? seasonEnd(low)
     guard joined != nil || isOr || isBetween && has(index, .and) else { return nil }
     if isDash(index), isGlued(index) != isGlued(index + 1) { return nil }
     guard let high = numeral(at: joined ?? index + 1), !high.isWeak else { return nil }
@@ -201,10 +208,22 @@ extension ValueParser {
     if isShortYear(low, high) {
       var full = high
       full.value += (low.value / 100).rounded(.down) * 100
+      if full.value < low.value { full.value += 100 }
       full.mayBeYear = true
       return full
     }
     return high.value > low.value ? high : nil
+  }
+
+  /// The second of two years that follow each other: `2023/24`, `1999/2000`.
+  private func seasonEnd(_ low: Numeral) -> Int? {
+    guard low.mayBeYear, isCharacter(low.next, 0x2F), isGlued(low.next), isGlued(low.next + 1),
+      let year = wholeNumber(low.next + 1, 0...2199)
+    else { return nil }
+    let following = Int(low.value) + 1
+    let digits = items[low.next + 1].written.count
+    return digits == 4 && year == following || digits == 2 && year == following % 100
+      ? low.next + 1 : nil
   }
 
   /// `2001–15`: the second year without its century.

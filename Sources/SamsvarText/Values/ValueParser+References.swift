@@ -1,8 +1,9 @@
 extension ValueParser {
   /// A place in a document: `§ 4-2`, `§§ 7–8`, `kap. 7.5.2.4`, `art. 5 nr. 2`, `s. 12–15`, `nr. 26`,
-  /// `11.4.1`; or a number that names something: `tlf. 22 85 50 50`, `6801 Førde`.
+  /// `11.4.1`; or a number that names something: `tlf. 22 85 50 50`, `sak 12/24`, `6801 Førde`.
   func reference(at index: Int) -> Match? {
-    identifierNumber(at: index) ?? partOfName(at: index) ?? namedReference(at: index)
+    identifierNumber(at: index) ?? caseNumber(at: index) ?? partOfName(at: index) ?? namedReference(
+      at: index)
       ?? outlineNumber(at: index) ?? postcode(at: index)
   }
 
@@ -41,10 +42,16 @@ extension ValueParser {
       written += "(\(part))"
       end = after
     }
+    // `nr. 23/1187`
+    if kind == "number", text.utf8.contains(0x2F) {
+      return Match([Reading(.identifier, text: text)], start, next)
+    }
     var readings = [Reading(.reference, unit: kind, text: written)]
     // `nummer to i verden` is the second
-    if kind == "number", let value = Double(written), value <= 10 {
-      readings.append(Reading(.ordinal, value))
+    if kind == "number", let value = Double(written) {
+      if value <= 10 { readings.append(Reading(.ordinal, value)) }
+      // `rom 12` is `romnummer 12`
+      if has(start, .identifier) { readings.append(Reading(.number, value)) }
     }
     return Match(readings, start, end)
   }
@@ -56,6 +63,7 @@ extension ValueParser {
   /// Digits with dots and hyphens, and a letter at the end: `4-2`, `7.5.2.4`, `12–15`, `3a`.
   private func referenceNumber(at index: Int) -> (String, Int)? {
     guard items.indices.contains(index), !items[index].written.isEmpty else { return nil }
+    if let slashed = slashedNumber(at: index) { return slashed }
     var text = String(decoding: items[index].written, as: UTF8.self)
     var next = index + 1
     while items.indices.contains(next) {
@@ -113,39 +121,6 @@ extension ValueParser {
     else { return nil }
     let text = String(decoding: item.written, as: UTF8.self)
     return Match([Reading(.identifier, text: text)], index, index + 1, isWeak: true)
-  }
-
-  // MARK: - Numbers that name something
-
-  /// `tlf. 22 85 50 50`, `account 1234.56.78901`; eight digits in pairs are a telephone number.
-  private func identifierNumber(at start: Int) -> Match? {
-    var index = start
-    if let next = after(start, .identifier) {
-      index = isCharacter(next, 0x3A) ? next + 1 : next
-    } else if !isTelephone(start) {
-      return nil
-    }
-    // +47 and the like
-    if scalar(index) == 0x2B {
-      index += 2
-    }
-    var digits = ""
-    while items.indices.contains(index), !items[index].written.isEmpty,
-      digits.isEmpty || items[index].range.lowerBound - items[index - 1].range.upperBound <= 2
-    {
-      digits += String(decoding: items[index].written.filter { $0 != 0x2E }, as: UTF8.self)
-      index += 1
-    }
-    guard digits.count >= 3 else { return nil }
-    return Match([Reading(.identifier, text: digits)], start, index)
-  }
-
-  /// Four pairs of digits with blanks between.
-  private func isTelephone(_ index: Int) -> Bool {
-    guard items.indices.contains(index + 3) else { return false }
-    return (index...index + 3).allSatisfy {
-      items[$0].written.count == 2 && items[$0].digits != nil && ($0 == index || !isGlued($0))
-    }
   }
 
   /// A token with letters and digits: `CO2`, `covid-19`, `G20-landene`, `Q1`.

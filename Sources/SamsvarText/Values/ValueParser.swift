@@ -40,7 +40,8 @@ struct ValueParser {
         continue
       }
       let covered = items[match.start..<match.next]
-      if let first = covered.first, let last = covered.last {
+      // What is known to count nothing has no readings.
+      if !match.readings.isEmpty, let first = covered.first, let last = covered.last {
         result.append(
           ValueMention(
             range: first.range.lowerBound..<last.range.upperBound,

@@ -102,6 +102,26 @@ struct PDFReaderTests {
     #expect(text.diagnostics.first?.message.contains("4 page numbers") == true)
   }
 
+  @Test func aPageNumberThatDoesNotGrowIsRemovedToo() throws {
+    let pages = ["Torsken er stor.", "Silda er liten."].map {
+      lines([$0], from: 100) + [TestPDF.Line(y: 800, size: 9, text: "Side 1")]
+    }
+    #expect(
+      try read(TestPDF.bytes(pages), as: .pdf).texts == ["Torsken er stor.", "Silda er liten."])
+  }
+
+  @Test(arguments: [["-", "-", "-"], ["1.", "2.", "3."], ["a)", "b)", "c)"]])
+  func labelsInAColumnOfTheirOwnBelongToTheirLines(labels: [String]) throws {
+    let items = ["Torsk fra Lofoten", "Sild fra Bergen", "Makrell fra Oslo"]
+    let text = try read(
+      TestPDF.bytes([lines(["Vi selger:"], from: 100) + lines(labels) + lines(items, x: 100)]),
+      as: .pdf)
+    let isBullet = labels[0] == "-"
+    #expect(
+      text.texts == ["Vi selger:"] + zip(labels, items).map { isBullet ? $1 : "\($0) \($1)" })
+    #expect(text.blocks.last?.kind == (isBullet ? .listItem : nil))
+  }
+
   @Test func aLineThatDiffersFromPageToPageStays() throws {
     let pages = ["Torsk", "Sild", "Makrell"].map { [TestPDF.Line(y: 40, text: $0)] }
     #expect(try read(TestPDF.bytes(pages), as: .pdf).texts == ["Torsk", "Sild", "Makrell"])

@@ -18,6 +18,8 @@ struct PDFLine {
 
   /// The words joined by spaces.
   var text: String { words.joined(separator: " ") }
+  /// Whether it begins with the label of a list item: `2.`, `a)`.
+  var isNumbered: Bool { words.first.map(HangingLabels.isNumber) == true }
 }
 
 /// A page as `pdftotext -bbox-layout` describes it.

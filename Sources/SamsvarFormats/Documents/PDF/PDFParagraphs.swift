@@ -75,7 +75,7 @@ struct PDFParagraphs {
   ) -> Bool {
     let height = max(line.height, before.height)
     if abs(line.height - before.height) > 0.15 * height { return true }
-    if Self.isBullet(line.words.first) { return true }
+    if Self.isBullet(line.words.first) || line.isNumbered && before.isNumbered { return true }
     // Side by side: cells of a row.
     if line.top < before.bottom - 0.5 * height { return line.left > before.right }
     if line.top - before.bottom > 0.7 * height { return true }
@@ -87,7 +87,8 @@ struct PDFParagraphs {
     return isShort && endsSentence && isUpper
   }
 
-  private static func isBullet(_ word: String?) -> Bool {
+  /// Whether a word is the mark of a list item.
+  static func isBullet(_ word: String?) -> Bool {
     guard let word else { return false }
     return ["•", "‣", "▪", "●", "◦", "·", "–", "-", "*", "○", "■"].contains(word)
   }

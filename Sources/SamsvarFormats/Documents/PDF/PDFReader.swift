@@ -18,6 +18,7 @@ enum PDFReader {
         at: SourcePosition(file: file))
     }
     var removals = PageFurniture.remove(from: &pages)
+    HangingLabels.join(in: &pages)
     var joiner = LineJoiner(pages)
     let paragraphs = PDFParagraphs(pages).paragraphs
     var out = BlockText(isMapped: false)

@@ -109,7 +109,8 @@ struct PageFurniture {
     for index in group {
       let candidate = candidates[index]
       let isNumber = isPageNumber(candidate.pattern)
-      if isCounting || isNumber && pageCount == 1 {
+      // A number that does not grow was put there by hand: `Side 1` on every page.
+      if isCounting || isNumber && (pageCount == 1 || texts[candidate.text]?.count ?? 0 > 1) {
         kinds[index] = isNumber ? .pageNumber : candidate.isHeader ? .header : .footer
       } else if let same = texts[candidate.text]?.count, !isNumber,
         same >= 3 || same == 2 && pageCount <= 3 && candidate.text.last != "."
