@@ -1,5 +1,6 @@
 package import SamsvarLexicon
 package import SamsvarModel
+import SamsvarText
 
 /// The two parts of a Norwegian compound, each known to the lexicon: `militær` + `avtale`.
 package enum CompoundParts {
