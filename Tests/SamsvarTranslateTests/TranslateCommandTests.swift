@@ -41,6 +41,33 @@ struct TranslateCommandTests {
     #expect(second.status == 0 && second.error.contains(" new, 0 known"))
   }
 
+  /// What is translated stands; what is empty gets a draft that says where it comes from.
+  @Test(arguments: ["tmx", "xlf", "po", "csv", "tsv", "json", "jsonl", "xlsx"])
+  func emptyTargetsOfABilingualFileAreDrafted(ending: String) throws {
+    let folder = try TemporaryFolder()
+    let table = try folder.write(
+      "id,nb,en\na,Havna er stengt.,The port is shut.\nb,Skolen er åpen.,\n", to: "a.csv")
+    let known = try folder.write("id,nb,en\n1,Skolen er åpen.,The school is open.\n", to: "m.csv")
+    let memory = folder.path("m.memory")
+    #expect(try Program.samsvar("memory", "import", memory, known).status == 0)
+    let (open, done) = (folder.path("open.\(ending)"), folder.path("done.\(ending)"))
+    #expect(try Program.samsvar("convert", table, open).status == 0)
+    let result = try Program.samsvar(
+      "translate", open, "--source-lang", "nb", "--target-lang", "en", "--memory", memory, "-o",
+      done)
+    #expect(result.status == 0, "\(result.error)")
+    #expect(result.error.contains("1 translated unit left as"))
+    let read = try Program.samsvar(
+      "convert", done, "-", "--to", "jsonl", "--source-lang", "nb", "--target-lang", "en")
+    #expect(
+      try lines(read.output).map { $0["target"] as? String } == [
+        "The port is shut.", "The school is open.",
+      ])
+    #expect(
+      try Program.samsvar("translate", open, "--target-lang", "nn", "--source-lang", "nb").status
+        == 3 || ending == "po")
+  }
+
   @Test func targetOnlyKeepsTheFile() throws {
     let folder = try TemporaryFolder()
     let text = "# Tittel\n\n- Første punkt.\n- Andre punkt.\n\nEn setning til.\n"

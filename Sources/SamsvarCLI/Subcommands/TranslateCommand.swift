@@ -17,9 +17,10 @@ struct TranslateCommand: ParsableCommand {
         samsvar translate article.nb.txt --target-lang nn --engine apertium --target-only -o article.nn.txt
         samsvar translate report.nb.md --target-lang en --engine deepl --dry-run
         samsvar translate article.nb.txt --target-lang en --engine gloss -o article.html
+        samsvar translate web.po --source-lang nb --target-lang en --memory news.memory -o web.en.po
       """)
 
-  @Argument(help: "The text; - is standard input.")
+  @Argument(help: "The text or bilingual file; - is standard input.")
   var file: String
 
   @OptionGroup var languages: LanguageOptions
@@ -34,8 +35,9 @@ struct TranslateCommand: ParsableCommand {
 
   @Option(
     help: """
-      Input: text, lines (one segment a line), markdown, html, docx, odt, epub, pdf, srt or vtt; told \
-      from content and ending where absent.
+      Input: text, lines (one segment a line), markdown, html, docx, odt, epub, pdf, srt or vtt, or a \
+      bilingual format (tmx, xliff, po, csv …), whose empty targets are drafted; told from content and \
+      ending where absent.
       """)
   var from: InputFormat?
 
@@ -63,7 +65,6 @@ struct TranslateCommand: ParsableCommand {
 
   func validate() throws {
     if languages.targetLang == nil { throw ValidationError("say the language with --target-lang") }
-    if from?.isBitext == true { throw ValidationError("translate reads a text, not a bitext") }
     if let complaint = engines.complaint { throw ValidationError(complaint) }
     guard (1...100).contains(minimum) else { throw ValidationError("--minimum takes 1 to 100") }
     if targetOnly, output.count > 1 || to != nil {
@@ -82,6 +83,12 @@ struct TranslateCommand: ParsableCommand {
   func run() throws {
     let pipeline = try Pipeline.installed(lexicons: lexicons.lexicon)
     let target = languages.targetLang ?? .en
+    if let format = try bitextFormat() {
+      guard engines.engine != .gloss else {
+        throw UsageError(message: "glosses are for running text, not for a bilingual file")
+      }
+      return try translate(format, pipeline)
+    }
     if targetOnly, file != "-" { try TargetText.check(file, as: from?.document) }
     let source = try pipeline.read(
       file, as: languages.sourceLang, layout: from?.layout ?? .text, format: from?.document)
@@ -104,7 +111,7 @@ struct TranslateCommand: ParsableCommand {
     try report(draft)
   }
 
-  private func options(
+  func options(
     _ pipeline: Pipeline, _ source: AnalysedDocument, _ target: LanguageTag, _ termbase: Termbase
   ) throws -> DraftOptions {
     var options = DraftOptions()
@@ -182,7 +189,7 @@ struct TranslateCommand: ParsableCommand {
   }
 
   /// Says why segments have no draft; the exit code is that of an input that could not be read.
-  private func report(_ draft: Draft) throws {
+  func report(_ draft: Draft) throws {
     for failure in draft.failures { Streams.note("\(failure)") }
     let missing = draft.segments.count { $0.target.isEmpty }
     if !draft.failures.isEmpty, missing > 0 {

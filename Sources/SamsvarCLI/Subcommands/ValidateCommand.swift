@@ -52,7 +52,7 @@ struct ValidateCommand: ParsableCommand {
 
   private func verdict(_ errors: Int, _ warnings: Int) -> String {
     let counts = [(errors, "error"), (warnings, "warning")].compactMap { count, name in
-      count == 0 ? nil : "\(count) \(name)\(count == 1 ? "" : "s")"
+      count == 0 ? nil : count.counted(name)
     }
     return (errors == 0 ? "valid" : "invalid") + (counts.isEmpty ? "" : ": ")
       + counts.joined(separator: ", ")

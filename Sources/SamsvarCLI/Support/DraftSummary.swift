@@ -25,7 +25,7 @@ struct DraftSummary {
       }
     }
     let parts = counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
-    Streams.note("\(draft.segments.count) segments: \(parts); all are drafts")
+    Streams.note("\(draft.segments.count.counted("segment")): \(parts); all are drafts")
     for (index, segment) in draft.segments.enumerated() {
       for mark in segment.marks where mark.isOpen {
         Streams.note("segment \(index + 1): \(mark.text)")

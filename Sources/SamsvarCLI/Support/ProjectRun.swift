@@ -27,7 +27,7 @@ struct ProjectRun: Sendable {
 
     /// A line for a person.
     var summary: String {
-      "\(checked + unchanged + failed) pair\(checked + unchanged + failed == 1 ? "" : "s"): "
+      "\((checked + unchanged + failed).counted("pair")): "
         + "\(checked) checked, \(unchanged) unchanged" + (failed > 0 ? ", \(failed) failed" : "")
     }
   }

@@ -30,7 +30,7 @@ struct MemoryImportCommand: ParsableCommand {
     for file in files {
       let added = try pipeline.addUnits(
         of: file, to: store, source: languages.sourceLang, target: languages.targetLang, date: date
-      ) { Streams.note("\(file): \($0) units") }
+      ) { Streams.note("\(file): \($0.counted("unit"))") }
       Streams.note("\(file): \(added.new) new, \(added.known) known")
     }
   }

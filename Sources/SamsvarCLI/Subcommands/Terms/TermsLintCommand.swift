@@ -53,7 +53,7 @@ struct TermsLintCommand: ParsableCommand {
     if to == .text {
       let parts = [Severity.error, .warning, .note].map { severity in
         let count = counts[severity, default: 0]
-        return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+        return count.counted(severity.rawValue)
       }
       Streams.note("\(parts.joined(separator: ", ")) in \(files.joined(separator: ", "))")
     }
