@@ -27,7 +27,7 @@ package enum WholeFile {
     let result: Result
     do throws(InputError) {
       result = try body { bytes throws(InputError) in
-        if !writeAll(bytes, target.descriptor) { throw failure(path) }
+        if !writeAll(bytes, to: target.descriptor) { throw failure(path) }
       }
     } catch {
       target.abandon()
@@ -91,7 +91,8 @@ package enum WholeFile {
     }
   }
 
-  private static func writeAll(_ bytes: [UInt8], _ descriptor: Int32) -> Bool {
+  /// Writes all bytes to a descriptor; false where it takes no more.
+  package static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     bytes.withUnsafeBytes { buffer in
       var offset = 0
       while offset < buffer.count {

@@ -17,14 +17,8 @@ struct SummaryRuleTests {
     """
 
   private func check(_ summary: String, of article: String = article) throws -> [String] {
-    let pipeline = try Pipeline.installed()
-    let folder = try TemporaryFolder()
-    let left = try pipeline.read(try folder.write(article, to: "a.nb.txt"), as: .nb, layout: .lines)
-    let right = try pipeline.read(
-      try folder.write(summary, to: "a.en.txt"), as: .en, layout: .lines)
-    return try pipeline.check(
-      try pipeline.analyseSummary(left, summary: right), termbase: Termbase()
-    ).filter { $0.severity > .note }.map { "\($0.category.rawValue):\($0.target?.text ?? "")" }
+    try summaryFindings(article, summary)
+      .filter { $0.severity > .note }.map { "\($0.category.rawValue):\($0.target?.text ?? "")" }
   }
 
   @Test(arguments: [

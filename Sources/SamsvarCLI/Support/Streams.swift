@@ -24,15 +24,6 @@ enum Streams {
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let count = Glibc.write(
-          descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
-        if count < 0, errno == EINTR { continue }
-        if count <= 0 { exit(4) }
-        offset += count
-      }
-    }
+    if !WholeFile.writeAll(bytes, to: descriptor) { exit(4) }
   }
 }
